@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "evsh",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "evsh", targets: ["evsh"]),
+    .executable(name: "evsh-sample-agent", targets: ["evsh-sample-agent"]),
+  ],
+  dependencies: [
+    // The program's options, their help and their errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The workspace: migrations, transactions and statements over the system's SQLite.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Agents' connections: event loops, pipes, HTTP upgrade and WebSocket frames, so that every fault can be told apart.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    // TLS for agents reached by wss.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    // Starting agents that are programs, and ending them with all their children.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // Workspaces written in YAML, with the line of each value.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Language", swiftSettings: settings),
+    .target(name: "Evaluation", swiftSettings: settings),
+    .target(
+      name: "Engine",
+      dependencies: [
+        "Evaluation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(name: "Shell", dependencies: ["Language", "Evaluation"], swiftSettings: settings),
+    .executableTarget(
+      name: "evsh",
+      dependencies: [
+        "Language", "Evaluation", "Engine", "Shell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "evsh-sample-agent",
+      dependencies: [
+        "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+      ],
+      swiftSettings: settings
+    ),
+  ]
+)

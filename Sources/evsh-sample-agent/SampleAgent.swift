@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct SampleAgent: ParsableCommand { func run() { print("x") } }

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Evsh: ParsableCommand { func run() { print("x") } }
