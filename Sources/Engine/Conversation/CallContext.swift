@@ -1,0 +1,12 @@
+import Evaluation
+
+/// What the agent is told about a call before it begins: the handshake's headers.
+struct CallContext: Sendable, Hashable {
+  let result: Int
+  let run: Int
+  let evaluator: Int
+  /// The caller's number, if one was given out.
+  let callerNumber: String?
+  /// The test profile's variables for the agent under test.
+  let variables: JSONObject
+}

@@ -1,0 +1,53 @@
+/// What carries out requests and knows what there is: the embedded engine, or a server with the public evaluator API.
+///
+/// Methods are named after the API's operations. Every error says what is wrong in words for the user.
+package protocol Backend: Sendable {
+  /// For the prompt, `local`.
+  var label: String { get }
+  /// Whether runs are carried out by this process and stop with it.
+  var endsWithProcess: Bool { get }
+
+  func projects() async throws(BackendError) -> [Project]
+  func agents(_ filter: ListFilter) async throws(BackendError) -> [Agent]
+  func folders(_ filter: ListFilter) async throws(BackendError) -> [Folder]
+  func evaluators(_ filter: ListFilter) async throws(BackendError) -> [Evaluator]
+  func tags(_ filter: ListFilter) async throws(BackendError) -> [String]
+  func metrics(_ filter: ListFilter) async throws(BackendError) -> [String]
+  func personalities(_ filter: ListFilter) async throws(BackendError) -> [Personality]
+  func profiles(_ filter: ListFilter) async throws(BackendError) -> [TestProfile]
+  func numbers() async throws(BackendError) -> [PhoneNumber]
+  func evaluator(_ id: Int) async throws(BackendError) -> Evaluator
+
+  /// How many evaluators a request's selection comes to; throws for a name or an id that nothing goes by.
+  func count(_ request: RunRequest) async throws(BackendError) -> Int
+  /// What the request would do.
+  func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan
+  /// Sends the request. The result and its runs are kept before this returns; it is never repeated by itself.
+  func run(_ request: RunRequest) async throws(BackendError) -> RunResult
+  /// Runs again what a result ran, or only what didn't pass.
+  func rerun(_ result: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult
+
+  /// Results, newest first, without their runs' transcripts.
+  func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult]
+  /// A result and its runs, without their transcripts.
+  func result(_ id: Int) async throws(BackendError) -> RunResult
+  /// Runs, newest first, without their transcripts.
+  func runs(_ filter: ListFilter) async throws(BackendError) -> [Run]
+  /// A run, its transcript included.
+  func retrieveRun(_ id: Int) async throws(BackendError) -> Run
+
+  /// Waits for a result's end and says how it comes along: at once, and then whenever something changed.
+  func follow(
+    result id: Int, onChange: @Sendable (ResultProgress) async -> Void
+  ) async throws(BackendError) -> RunResult
+  /// Waits for a run's end.
+  func follow(run id: Int) async throws(BackendError) -> Run
+  /// Ends what is still under way of a result; how many runs that were.
+  func endCalls(result id: Int) async throws(BackendError) -> Int
+  func endCall(run id: Int) async throws(BackendError) -> Bool
+
+  /// Reads a workspace, or a test suite; all of it or, where anything is wrong, nothing.
+  func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary
+  /// The whole workspace as a document that `importFile` reads.
+  func exportWorkspace(asYAML: Bool) async throws(BackendError) -> String
+}

@@ -1,0 +1,53 @@
+/// Why a backend didn't do what was asked. It knows no place in a script: the interpreter puts it on the argument
+/// that caused it.
+package enum BackendError: Error, Sendable, Hashable {
+  /// Nothing goes by that name, or id; `known` is what does, for a suggestion.
+  case unknown(Unknown)
+  /// The request lacks something, or can't be carried out: everything at once.
+  case refused([RequestProblem])
+  /// A file to import has errors: everything at once.
+  case badFile([FileProblem])
+  /// The backend can't do this, ever; the message says what to do instead.
+  case unsupported(String)
+  /// No connection, or no answer in time.
+  case unreachable(String)
+  /// The key is missing, wrong, or not enough.
+  case unauthorized(String)
+  /// The database, or the disk, failed.
+  case storage(String)
+  /// The caller's task was cancelled.
+  case interrupted
+
+  /// A name, or an id, that nothing goes by.
+  package struct Unknown: Sendable, Hashable {
+    /// What was looked for: `folder`, `evaluator`, …
+    package let kind: String
+    /// As the user gave it.
+    package let name: String
+    /// Where it was looked for, `in project 1376`; empty for everywhere.
+    package let scope: String
+    package let known: [String]
+
+    package init(kind: String, name: String, scope: String = "", known: [String] = []) {
+      self.kind = kind
+      self.name = name
+      self.scope = scope
+      self.known = known
+    }
+  }
+}
+
+/// An error in a file, at its place.
+package struct FileProblem: Sendable, Hashable {
+  /// In bytes from the start of the file.
+  package let offset: Int
+  /// The path of the value in the document, `scenarios[0].instructions`; empty for the whole file.
+  package let location: String
+  package let message: String
+
+  package init(offset: Int, location: String, message: String) {
+    self.offset = offset
+    self.location = location
+    self.message = message
+  }
+}

@@ -1,0 +1,42 @@
+/// The members of a JSON object, in their order; a key that is given twice keeps its place and its last value.
+package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// A key and its value.
+  package struct Member: Sendable, Hashable {
+    package let key: String
+    package var value: JSONValue
+  }
+
+  package private(set) var members: [Member] = []
+
+  package init() {}
+
+  package init(_ pairs: some Sequence<(String, JSONValue)>) {
+    for (key, value) in pairs { self[key] = value }
+  }
+
+  package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+
+  package var isEmpty: Bool { members.isEmpty }
+  package var keys: [String] { members.map(\.key) }
+
+  /// The value of a key; setting nil removes the member.
+  package subscript(key: String) -> JSONValue? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      let index = members.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
+      case (nil, let value?): members.append(Member(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// This object with the other's members laid over it, last write wins.
+  package func merging(_ other: JSONObject) -> JSONObject {
+    var merged = self
+    for member in other.members { merged[member.key] = member.value }
+    return merged
+  }
+}

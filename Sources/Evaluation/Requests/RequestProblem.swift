@@ -1,0 +1,14 @@
+/// One thing that is wrong with a request, or missing from it, and the command that mends it.
+package struct RequestProblem: Error, Sendable, Hashable {
+  package let field: RequestField
+  /// Lower case, no full stop.
+  package let message: String
+  /// A command to type, `project 1376`; nil where none would help.
+  package let mend: String?
+
+  package init(_ field: RequestField, _ message: String, mend: String? = nil) {
+    self.field = field
+    self.message = message
+    self.mend = mend
+  }
+}

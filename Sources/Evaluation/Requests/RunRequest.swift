@@ -1,0 +1,32 @@
+/// What `run` sends: which evaluators call which agent, how often, and what replaces what they bring.
+package struct RunRequest: Sendable, Hashable {
+  package var agent: Int?
+  package var assistant: String?
+  package var selection: Selection?
+  /// Evaluators that bear any of these tags; beside a list of ids, both together.
+  package var tags: [String] = []
+  package var project: Int?
+  /// How often each evaluator runs, from 1; nil is the API's default, 1.
+  package var frequency: Int?
+  /// The result's name, at most 255 characters.
+  package var label: String?
+  /// The number that is dialled, E.164.
+  package var outboundNumber: String?
+  /// The agent's number, E.164.
+  package var agentNumber: String?
+  package var personalities: [Int] = []
+  package var profiles: [Int] = []
+  package var numbers: NumberMode?
+  package var concurrency: Int?
+  package var channel = Channel.auto
+
+  package init() {}
+
+  /// How many runs so many evaluators make: evaluators × frequency × max(1, personalities) × max(1, profiles).
+  package func runCount(evaluators: Int) -> Int {
+    [frequency ?? 1, max(1, personalities.count), max(1, profiles.count)].reduce(evaluators) { product, factor in
+      let (partial, overflow) = product.multipliedReportingOverflow(by: factor)
+      return overflow ? .max : partial
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// What agents, evaluators and folders belong to.
+package struct Project: Sendable, Hashable {
+  package var id: Int
+  package var name: String
+
+  package init(id: Int, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
