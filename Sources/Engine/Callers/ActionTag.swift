@@ -1,0 +1,33 @@
+/// The tags of fixed messages, as the public documentation lists them.
+enum ActionTag: String, CaseIterable {
+  case endcall, silence, hold, spell
+  case dtmf, speed, volume, voice, ivr, voicemail, interruption, noise, audio, function
+  case ignoreInterruptions = "ignore_interruptions"
+  case sendSMS = "send_sms"
+  case clientMessage = "client_message"
+  case backgroundNoise = "background_noise"
+  case networkSimulation = "network_simulation"
+
+  /// Whether the tag stands around a text, `<spell>AB1</spell>`.
+  enum Shape { case mark, span, either }
+
+  var shape: Shape {
+    switch self {
+    case .spell, .ignoreInterruptions, .backgroundNoise: .span
+    case .voice: .either
+    default: .mark
+    }
+  }
+
+  /// What the tag does in a conversation held as text.
+  enum Meaning { case acts, says, nothing, unsupported }
+
+  var meaning: Meaning {
+    switch self {
+    case .endcall, .silence, .hold, .spell: .acts
+    case .ivr, .voicemail, .voice: .says
+    case .function: .unsupported
+    default: .nothing
+    }
+  }
+}

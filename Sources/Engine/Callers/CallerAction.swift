@@ -1,0 +1,30 @@
+/// A condition's action, compiled: what the caller does when the condition fires.
+struct CallerAction: Sendable, Hashable {
+  /// A part of an action, from left to right.
+  enum Part: Sendable, Hashable {
+    /// One of these phrasings; a fixed message has just the one.
+    case say([String])
+    case silence(Duration)
+    case hold(Duration)
+    case hangUp
+  }
+
+  let parts: [Part]
+
+  /// The action as steps: words that follow each other are one message, and the caller hangs up with its last words.
+  func steps(choosingBy generator: inout SplitMix) -> [CallerTurn.Step] {
+    var steps: [CallerTurn.Step] = []
+    for part in parts {
+      switch (part, steps.last) {
+      case (.say(let texts), .say(let before, false)?):
+        steps[steps.count - 1] = .say(before + " " + generator.choose(texts), endsCall: false)
+      case (.say(let texts), _): steps.append(.say(generator.choose(texts), endsCall: false))
+      case (.silence(let duration), _): steps.append(.silence(duration))
+      case (.hold(let duration), _): steps.append(.hold(duration))
+      case (.hangUp, .say(let text, _)?): steps[steps.count - 1] = .say(text, endsCall: true)
+      case (.hangUp, _): steps.append(.say("", endsCall: true))
+      }
+    }
+    return steps
+  }
+}

@@ -1,0 +1,132 @@
+import Evaluation
+
+/// Makes a caller of an evaluator's conditional actions, or says all that stands in the way, for the plan.
+struct CallerCompiler {
+  private let evaluator: Evaluator
+  /// By id.
+  private let conditions: [ConditionalActions.Condition]
+  private var profile: ProfileText
+  private var obstacles: [String] = []
+  private var notes: [String] = []
+
+  /// The caller, or the obstacles. `agentSpeaksFirst` is the agent's own setting, which wins over the evaluator's.
+  static func compile(
+    _ evaluator: Evaluator, profile: TestProfile?, personality: Personality?, agentSpeaksFirst: Bool? = nil
+  ) throws(Obstacles) -> CallerScript {
+    guard evaluator.kind == .conditionalActions else {
+      throw Obstacles(lines: [
+        "evaluator '\(evaluator.name)' has free-form instructions, which need a language model; "
+          + "describe it by conditional actions"
+      ])
+    }
+    var compiler = CallerCompiler(evaluator, ProfileText(profile))
+    return try compiler.script(personality, agentSpeaksFirst: agentSpeaksFirst)
+  }
+
+  private init(_ evaluator: Evaluator, _ profile: ProfileText) {
+    self.evaluator = evaluator
+    self.profile = profile
+    conditions = (evaluator.actions?.conditions ?? []).sorted { $0.id < $1.id }
+  }
+
+  private mutating func script(
+    _ personality: Personality?, agentSpeaksFirst: Bool?
+  ) throws(Obstacles) -> CallerScript {
+    checkOrder()
+    let agentSpeaksFirst = agentSpeaksFirst ?? conditions.first?.action.isEmpty ?? false
+    let lines = conditions.map { line($0, agentSpeaksFirst: agentSpeaksFirst) }
+    let triggers = triggers()
+    guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
+    noteWhatIsLost(personality)
+    return CallerScript(
+      lines: lines, triggers: triggers, agentSpeaksFirst: agentSpeaksFirst, idleTimeout: personality?.idleTimeout,
+      idleMessages: personality?.idleMessages ?? 3, notes: notes)
+  }
+
+  /// The opening must be there, alone, each id only once, and what follows must follow something.
+  private mutating func checkOrder() {
+    if conditions.first.map({ $0.id != 0 || $0.trigger != .firstMessage }) ?? true {
+      obstacles.append("evaluator '\(evaluator.name)' lacks its opening: condition 0 must be FIRST_MESSAGE")
+    }
+    for (before, condition) in zip(conditions, conditions.dropFirst()) {
+      if condition.id == before.id { obstacles.append("two conditions have the id \(condition.id)") }
+      if condition.trigger == .firstMessage {
+        obstacles.append("condition \(condition.id) is FIRST_MESSAGE, which only condition 0 can be")
+      }
+    }
+    for (id, after) in FollowUps(conditions).dangling {
+      obstacles.append("condition \(id) follows condition \(after), which is not there")
+    }
+  }
+
+  private mutating func line(
+    _ condition: ConditionalActions.Condition, agentSpeaksFirst: Bool
+  ) -> CallerScript.Line {
+    var action = CallerAction(parts: [])
+    let isOpening = condition.trigger == .firstMessage
+    let text =
+      isOpening && condition.action.isEmpty && !agentSpeaksFirst
+      ? evaluator.firstMessage ?? "Hello" : condition.action
+    if !isOpening || !text.isEmpty {
+      attempt(condition) { compiler throws(Obstacle) in
+        action = try compiler.action(text, of: condition)
+      }
+    }
+    return CallerScript.Line(
+      id: condition.id, condition: condition.trigger.text, action: action,
+      followUps: FollowUps(conditions).of(condition.id))
+  }
+
+  private mutating func action(
+    _ text: String, of condition: ConditionalActions.Condition
+  ) throws(Obstacle) -> CallerAction {
+    guard condition.isFixed || condition.trigger == .firstMessage else {
+      return CallerAction(parts: try AdaptiveAction(text, filling: &profile).parts)
+    }
+    let fixed = try FixedAction(text, filling: &profile)
+    notes += fixed.notes.map { "condition \(condition.id): \($0)" }
+    return CallerAction(parts: fixed.parts)
+  }
+
+  private mutating func triggers() -> TriggerTable {
+    let vocabulary = Vocabulary(conditions.compactMap(\.trigger.said))
+    var triggers: [(line: Int, trigger: TriggerTable.Trigger)] = []
+    for (line, condition) in conditions.enumerated() {
+      guard let text = condition.trigger.said else { continue }
+      attempt(condition) { _ throws(Obstacle) in
+        triggers.append((line, try TriggerTable.Trigger(text, vocabulary)))
+      }
+    }
+    return TriggerTable(triggers, vocabulary: vocabulary)
+  }
+
+  private mutating func attempt(
+    _ condition: ConditionalActions.Condition, _ body: (inout CallerCompiler) throws(Obstacle) -> Void
+  ) {
+    do throws(Obstacle) { try body(&self) } catch { obstacles.append("condition \(condition.id): \(error.message)") }
+  }
+
+  private mutating func noteWhatIsLost(_ personality: Personality?) {
+    for id in FollowUps(conditions).unreachable { notes.append("condition \(id) is never reached") }
+    for placeholder in profile.missing {
+      notes.append("\(placeholder) has no value in the test profile: it stays empty")
+    }
+    if let language = [evaluator.language, personality?.language ?? "en"].first(where: { !$0.hasPrefix("en") }) {
+      notes.append("the caller asks back and compares words in English, not in '\(language)'")
+    }
+  }
+}
+
+extension ConditionalActions.Condition.Trigger {
+  /// The condition as it is written.
+  fileprivate var text: String {
+    switch self {
+    case .firstMessage: "FIRST_MESSAGE"
+    case .says(let text): text
+    case .after(let id): String(id)
+    }
+  }
+
+  /// The condition on what the agent says, if it is one.
+  fileprivate var said: String? { if case .says(let text) = self { text } else { nil } }
+}

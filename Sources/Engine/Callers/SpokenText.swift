@@ -1,0 +1,58 @@
+/// What somebody said, made comparable: lower case, one space for any white space, straight quotation marks; UTF-8.
+struct SpokenText: Sendable, Hashable {
+  let bytes: [UInt8]
+
+  init(_ text: some StringProtocol) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isAfterSpace = true
+    for scalar in text.unicodeScalars {
+      if Self.isSpace(scalar) {
+        if !isAfterSpace { bytes.append(UInt8(ascii: " ")) }
+        isAfterSpace = true
+      } else {
+        Self.append(scalar, to: &bytes)
+        isAfterSpace = false
+      }
+    }
+    if isAfterSpace, !bytes.isEmpty { bytes.removeLast() }
+    self.bytes = bytes
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether the other text stands in this one, at any place.
+  func contains(_ other: SpokenText) -> Bool {
+    guard let first = other.bytes.first else { return true }
+    guard bytes.count >= other.bytes.count else { return false }
+    return (0...(bytes.count - other.bytes.count)).contains { start in
+      bytes[start] == first && bytes[start...].starts(with: other.bytes)
+    }
+  }
+
+  /// The runs of letters and digits; all that isn't ASCII counts as letters.
+  var words: some Sequence<ArraySlice<UInt8>> {
+    bytes.lazy.split { !Self.isWordByte($0) }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+    default: false
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "A"..."Z": bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case "\0"..."\u{7f}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{2018}", "\u{2019}": bytes.append(UInt8(ascii: "'"))
+    case "\u{201C}", "\u{201D}": bytes.append(UInt8(ascii: "\""))
+    default: bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+  }
+}
