@@ -1,0 +1,68 @@
+import Evaluation
+
+/// Writes a conversation down as it goes, in times from its start, and knows when it becomes too much.
+struct CallLog {
+  /// The most that is kept of all the agent sends: many runs are held at once.
+  static let mostBytes = 4 << 20
+
+  private(set) var turns: [TranscriptTurn] = []
+  private(set) var answers: [ConversationRecord.Answer] = []
+  private(set) var metadata = JSONObject()
+
+  private let start: Duration
+  private let mostMessages: Int
+  private var messages = 0
+  private var bytes = 0
+
+  init(start: Duration, mostMessages: Int) {
+    self.start = start
+    self.mostMessages = mostMessages
+  }
+
+  /// The caller's words, between two times of the timekeeper.
+  mutating func callerSaid(
+    _ words: String, from start: Duration, to end: Duration, why: String
+  ) throws(ConversationEnd) {
+    guard !words.isEmpty else { return }
+    turns.append(
+      TranscriptTurn(.testingAgent, words, start: start - self.start, end: end - self.start, why: why))
+    try countMessage()
+  }
+
+  /// The agent's words; where they are the first answer to words of the caller, the time of those.
+  mutating func agentSaid(_ words: String, at time: Duration, answering asked: Duration?) throws(ConversationEnd) {
+    turns.append(TranscriptTurn(.mainAgent, words, start: time - start, end: time - start))
+    if let asked { answers.append(.init(turn: turns.count, latency: time - asked)) }
+    try count(bytes: words.utf8.count)
+    try countMessage()
+  }
+
+  mutating func agentCalled(
+    _ role: TranscriptTurn.Role, _ data: JSONObject, at time: Duration
+  ) throws(ConversationEnd) {
+    turns.append(TranscriptTurn(role, "", data: data, start: time - start, end: time - start))
+    try count(bytes: JSONValue.object(data).compact.utf8.count)
+  }
+
+  mutating func agentNoted(_ metadata: JSONObject) throws(ConversationEnd) {
+    self.metadata = self.metadata.merging(metadata)
+    try count(bytes: JSONValue.object(metadata).compact.utf8.count)
+  }
+
+  var hasHeardAgent: Bool { turns.contains { $0.role == .mainAgent } }
+
+  func record(_ end: ConversationEnd, at time: Duration) -> ConversationRecord {
+    ConversationRecord(turns: turns, answers: answers, metadata: metadata, duration: time - start, end: end)
+  }
+
+  private mutating func countMessage() throws(ConversationEnd) {
+    messages += 1
+    if messages > mostMessages { throw .messageLimit(mostMessages) }
+  }
+
+  private mutating func count(bytes more: Int) throws(ConversationEnd) {
+    // What a turn takes besides its text, so that a flood of empty calls is bounded too.
+    bytes += more + 200
+    if bytes > Self.mostBytes { throw .byteLimit(Self.mostBytes) }
+  }
+}

@@ -1,0 +1,28 @@
+import Evaluation
+
+/// One run's conversation between a caller and the agent under test: a function of its parts, without a database.
+struct Conversation: Sendable {
+  let evaluator: Evaluator
+  let caller: ScriptedCaller
+  let connector: any AgentConnector
+  let context: CallContext
+  let limits: Limits
+  let timekeeper: any Timekeeper
+
+  /// Holds the conversation to its end, whatever that is; cancelling the task ends it too. The line is always closed.
+  func hold() async -> ConversationRecord {
+    let dialled = timekeeper.now
+    let connection: any AgentConnection
+    do throws(ConnectionFault) {
+      connection = try await connector.connect(context)
+    } catch {
+      return CallLog(start: dialled, mostMessages: limits.messages).record(.fault(error), at: timekeeper.now)
+    }
+    let line = OpenLine(
+      connection, longest: evaluator.maxDuration ?? limits.run, mostMessages: limits.messages, timekeeper: timekeeper)
+    var dialogue = Dialogue(line, caller, limits)
+    let record = await dialogue.hold()
+    await connection.close()
+    return record
+  }
+}

@@ -1,0 +1,115 @@
+import Evaluation
+
+/// The turns of a conversation over a line that is open.
+///
+/// An agent's turn is everything it says after the caller's words: once the first of it has come, also what has already
+/// arrived and what comes within the settling time. Calls of functions and metadata are written down; they neither begin
+/// nor end a turn, and are no sign of life. When the caller hangs up, what has arrived by then is still written down, but
+/// nothing is waited for: an agent that never closes would cost every run that time. A caller that wants to see a last
+/// function call pauses before it hangs up.
+struct Dialogue {
+  static let silencePrompt = "Are you still there?"
+  static let farewell = "Sorry, I have to go. Goodbye."
+
+  private var line: OpenLine
+  private var caller: ScriptedCaller
+  private let limits: Limits
+  /// What the agent has said since the caller's last turn began.
+  private var heard: [String] = []
+  /// Whether the agent has answered the caller's last words.
+  private var isAnswered = false
+
+  init(_ line: OpenLine, _ caller: ScriptedCaller, _ limits: Limits) {
+    self.line = line
+    self.caller = caller
+    self.limits = limits
+  }
+
+  /// The whole conversation.
+  mutating func hold() async -> ConversationRecord {
+    do throws(ConversationEnd) {
+      if let opening = caller.open() { try await say(opening) }
+      while true { try await answer() }
+    } catch {
+      return line.record(error)
+    }
+  }
+
+  private mutating func answer() async throws(ConversationEnd) {
+    try await hearAnswer()
+    try await hearRest()
+    switch caller.answer(to: heard.joined(separator: " ")) {
+    case .turn(let turn): try await say(turn)
+    case .offScript(let reason):
+      // Whether the farewell still reaches the agent changes nothing.
+      do throws(ConversationEnd) { try await line.send(Self.farewell, endsCall: true, why: "off script") } catch {}
+      throw .offScript(reason)
+    }
+  }
+
+  private mutating func say(_ turn: CallerTurn) async throws(ConversationEnd) {
+    heard = []
+    for step in turn.steps {
+      switch step {
+      case .say(let words, let endsCall):
+        isAnswered = false
+        try await line.send(words, endsCall: endsCall, why: turn.why)
+        if endsCall { throw await hungUp() }
+      case .silence(let duration): try await pause(duration, endsEarly: true)
+      case .hold(let duration): try await pause(duration, endsEarly: false)
+      }
+    }
+  }
+
+  private mutating func hungUp() async -> ConversationEnd {
+    do throws(ConversationEnd) { try await line.takeArrived() } catch .fault(.cancelled) {
+      return .fault(.cancelled)
+    } catch {}
+    return .callerHungUp
+  }
+
+  private mutating func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) {
+    let end = line.now + duration
+    while line.now < end {
+      guard let arrival = try await line.receive(before: end) else { return }
+      if note(arrival), endsEarly { return }
+    }
+  }
+
+  /// Waits for the agent's first words, asking whether it is still there.
+  private mutating func hearAnswer() async throws(ConversationEnd) {
+    let start = line.now
+    let silence = caller.script.idleTimeout ?? limits.silence
+    var nextPrompt = start + silence
+    var prompts = 0
+    while !isAnswered {
+      if let arrival = try await line.receive(before: min(start + limits.turn, nextPrompt)), note(arrival) {
+        nextPrompt = line.now + silence
+      }
+      if isAnswered || line.now < min(start + limits.turn, nextPrompt) { continue }
+      if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
+      if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
+      prompts += 1
+      let why = "still there? (\(prompts) of \(caller.script.idleMessages))"
+      try await line.send(Self.silencePrompt, isPrompt: true, why: why)
+      nextPrompt = line.now + silence
+    }
+  }
+
+  /// Hears the agent out.
+  private mutating func hearRest() async throws(ConversationEnd) {
+    let limit = line.now + limits.turn
+    var end = line.now + limits.settle
+    while line.now < limit, let arrival = try await line.receive(before: min(end, limit)) {
+      if note(arrival) { end = line.now + limits.settle }
+    }
+  }
+
+  /// Remembers what the agent said; whether it said anything.
+  private mutating func note(_ arrival: OpenLine.Arrival) -> Bool {
+    guard case .words(let words, let isAnswer) = arrival else { return false }
+    heard.append(words)
+    if isAnswer { isAnswered = true }
+    return true
+  }
+}
