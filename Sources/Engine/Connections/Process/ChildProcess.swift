@@ -53,10 +53,20 @@ final class ChildProcess: Sendable {
       buryGroup()
       ended(result.terminationStatus)
     } catch {
-      guard hasStarted else { return started.resume(returning: .failure(.cannotStart("\(error)"))) }
+      guard hasStarted else { return started.resume(returning: .failure(.cannotStart(Self.reason(error)))) }
       // It can't be watched: then it must not go on.
       buryGroup()
       ended(.signaled(SIGKILL))
+    }
+  }
+
+  /// The file is there and may be run, or it wouldn't have been tried.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? SubprocessError else { return "\(error)" }
+    switch error.underlyingError {
+    case .noSuchFileOrDirectory?: return "the interpreter named in its first line isn't there"
+    case .execFormatError?: return "it is no program: a script begins with #! and its interpreter"
+    case let cause: return cause.map { "\($0)" } ?? "\(error)"
     }
   }
 

@@ -16,6 +16,9 @@ struct ProgramFile {
   /// evsh's own folder or on the path, in that order. Throws `.cannotStart` with the mend.
   init(of program: Connection.Program, beside ownFolder: String?) throws(ConnectionFault) {
     guard let word = program.command.first, !word.isEmpty else { throw .cannotStart("the agent's command is empty") }
+    if let folder = program.directory, access("\(folder)/.", X_OK) != 0 {
+      throw .cannotStart("the folder '\(folder)' " + (Self.exists(folder) ? "can't be entered" : "doesn't exist"))
+    }
     if word.contains("/") {
       path = word.hasPrefix("/") ? word : program.directory.map { "\($0)/\(word)" } ?? word
       if let problem = Self.problem(with: path) { throw .cannotStart(problem) }
