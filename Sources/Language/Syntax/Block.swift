@@ -1,0 +1,5 @@
+/// Statements between braces; the span holds the braces.
+package struct Block: Hashable, Sendable {
+  package let statements: [Statement]
+  package let span: Span
+}

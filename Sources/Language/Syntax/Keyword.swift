@@ -1,0 +1,18 @@
+/// The words that the language itself gives a meaning, where they stand bare in their place.
+enum Keyword: String {
+  case `let`
+  case `for`
+  case `in`
+  case `if`
+  case `else`
+  case expect
+  case no
+  case each
+}
+
+extension Word {
+  /// The keyword this word would be in its place.
+  var keyword: Keyword? {
+    bareText.flatMap(Keyword.init)
+  }
+}
