@@ -1,0 +1,34 @@
+import Evaluation
+
+@testable import Engine
+
+/// A conversation between a caller of conditions and a fake agent, in time that costs nothing.
+struct Rehearsal {
+  let agent: FakeAgent
+  var conversation: Conversation
+
+  init(
+    _ conditions: [ConditionalActions.Condition], _ agent: FakeAgent, seed: UInt64 = 1,
+    limits change: (inout Limits) -> Void = { _ in }
+  ) throws {
+    self.agent = agent
+    var limits = Limits()
+    change(&limits)
+    conversation = Conversation(
+      evaluator: .scripted(conditions), caller: try ScriptedCaller(conditions, seed: seed), connector: agent,
+      context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]), limits: limits,
+      timekeeper: agent.timekeeper)
+  }
+
+  func hold() async -> ConversationRecord { await conversation.hold() }
+}
+
+extension ConversationRecord {
+  /// The transcript, one line an entry: seconds from the start, who, and what.
+  var shown: [String] {
+    turns.map { turn in
+      let what = turn.data.map { JSONValue.object($0).compact } ?? turn.content
+      return "\(turn.start.seconds) \(turn.role.rawValue): \(what)"
+    }
+  }
+}

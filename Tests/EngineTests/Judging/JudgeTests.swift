@@ -1,0 +1,127 @@
+import Evaluation
+import Testing
+
+@testable import Engine
+
+@Suite struct JudgeTests {
+  private static let call = JSONObject([
+    ("id", "1"), ("name", "book"), ("arguments", #"{"day":"Tuesday","slot":{"hour":9,"room":"A"},"tags":["x"]}"#),
+  ])
+
+  private static func at(_ role: TranscriptTurn.Role, _ words: String, _ data: JSONObject? = nil) -> TranscriptTurn {
+    TranscriptTurn(role, words, data: data, start: .zero, end: .zero)
+  }
+
+  private static func record(_ end: ConversationEnd = .callerHungUp) -> ConversationRecord {
+    ConversationRecord(
+      turns: [
+        at(.testingAgent, "Hi"), at(.mainAgent, "Hello, I can offer"), at(.mainAgent, "Tuesday at 9."),
+        at(.testingAgent, "Yes"), at(.functionCall, "", call), at(.functionCallResult, "", ["id": "1"]),
+        at(.mainAgent, "It's BOOKED, order 1234."), at(.testingAgent, "Bye"),
+      ],
+      answers: [.init(turn: 2, latency: .milliseconds(400)), .init(turn: 7, latency: .milliseconds(2300))],
+      metadata: [:], duration: .seconds(3), end: end)
+  }
+
+  private func verdict(
+    _ checks: [Check], expectedOutcome: String? = nil, _ end: ConversationEnd = .callerHungUp
+  ) throws -> Verdict {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.checks = checks
+    evaluator.expectedOutcome = expectedOutcome
+    return try Judge(evaluator).verdict(Self.record(end))
+  }
+
+  @Test(arguments: [
+    Check.says("it\u{2019}s  booked"), .says("offer Tuesday at 9"), .neverSays("Wednesday"), .matches(#"order \d{4}"#),
+    .neverMatches(#"\d{5}"#), .calls("book", arguments: [:]),
+    .calls("book", arguments: ["slot": ["hour": 9], "day": "Tuesday"]),
+    .calls("book", arguments: ["slot": ["hour": .number(9)], "tags": ["x"]]), .neverCalls("cancel"),
+    .endedBy(.caller), .maxTurns(2), .maxLatency(.milliseconds(2300)),
+  ])
+  func holds(check: Check) throws { #expect(try verdict([check]) == Verdict(.passed)) }
+
+  @Test(arguments: [
+    (Check.says("goodbye"), "never said 'goodbye'"),
+    (.neverSays("tuesday AT 9"), "said 'tuesday AT 9', which must never be said (turn 2)"),
+    (.matches(#"\d{5}"#), #"never said anything that matches '\d{5}'"#),
+    (.neverMatches(#"\d{4}"#), #"said '1234', which must never match '\d{4}' (turn 7)"#),
+    (.calls("reschedule_appointment", arguments: [:]), "never called 'reschedule_appointment'"),
+    (
+      .calls("book", arguments: ["slot": ["hour": 10]]),
+      #"called 'book' with {"day":"Tuesday","slot":{"hour":9,"room":"A"},"tags":["x"]} (turn 5), not with {"slot":{"hour":10}}"#
+    ),
+    (
+      .calls("book", arguments: ["tags": []]),
+      #"called 'book' with {"day":"Tuesday","slot":{"hour":9,"room":"A"},"tags":["x"]} (turn 5), not with {"tags":[]}"#
+    ),
+    (.neverCalls("book"), "called 'book', which must never be called (turn 5)"),
+    (.endedBy(.agent), "the caller ended the conversation, not the agent"),
+    (.maxTurns(1), "spoke 2 times, 1 are allowed"),
+    (.maxLatency(.seconds(2)), "took 2.3 s to answer in turn 7, 2 s are allowed"),
+  ])
+  func fails(check: Check, reason: String) throws {
+    #expect(try verdict([check]) == Verdict(.failed, fault: .agent, reasons: [reason]))
+  }
+
+  @Test func everyFailedCheckIsNamed() throws {
+    let checks = [Check.says("goodbye"), .says("booked"), .maxTurns(1)]
+    #expect(try verdict(checks).reasons == ["never said 'goodbye'", "spoke 2 times, 1 are allowed"])
+  }
+
+  @Test func argumentsThatAreNoJSONFitNothing() throws {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.checks = [.calls("book", arguments: [:])]
+    let turns = [Self.at(.functionCall, "", ["name": "book", "arguments": "{day"])]
+    let record = ConversationRecord(turns: turns, answers: [], metadata: [:], duration: .zero, end: .agentHungUp)
+    #expect(try Judge(evaluator).verdict(record).reasons == ["called 'book' with {day (turn 1), not with {}"])
+  }
+
+  @Test(arguments: [true, false])
+  func whatIsTooLongToMatchFails(isWanted: Bool) throws {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.checks = [isWanted ? .matches("a") : .neverMatches("b")]
+    let turns = [Self.at(.mainAgent, String(repeating: "a", count: Pattern.longest + 1))]
+    let record = ConversationRecord(turns: turns, answers: [], metadata: [:], duration: .zero, end: .agentHungUp)
+    #expect(
+      try Judge(evaluator).verdict(record).reasons == [
+        "said too much at once to be matched with '\(isWanted ? "a" : "b")' (turn 1)"
+      ])
+  }
+
+  @Test func anExpectedOutcomeIsNeverAPass() throws {
+    let reader = "the expected outcome needs a reader or a language model"
+    #expect(try verdict([.says("booked")], expectedOutcome: "It books") == Verdict(.review, reasons: [reader]))
+    #expect(try verdict([], expectedOutcome: "It books").outcome == .review)
+    #expect(try verdict([.says("goodbye")], expectedOutcome: "It books").outcome == .failed)
+    #expect(try verdict([], expectedOutcome: " ") == Verdict(.passed))
+  }
+
+  @Test func withoutChecksACompletedConversationPasses() throws { #expect(try verdict([]) == Verdict(.passed)) }
+
+  @Test(arguments: [
+    (
+      ConversationEnd.fault(.refused("x")), Verdict(.failed, fault: .infrastructure, reasons: ["nothing answered at x"])
+    ),
+    (.offScript("y"), Verdict(.failed, fault: .caller, reasons: ["caller off script: y"])),
+    (.fault(.cancelled), Verdict(.failed, reasons: ["cancelled"])),
+    (
+      .turnLimit(.seconds(60)),
+      Verdict(
+        .failed, fault: .agent,
+        reasons: ["the agent gave no answer within 1 min 00 s, the limit of a turn", "never said 'goodbye'"])
+    ),
+  ])
+  func howItEndedComesFirst(end: ConversationEnd, expected: Verdict) throws {
+    #expect(try verdict([.says("goodbye")], expectedOutcome: "It books", end) == expected)
+  }
+
+  @Test func aPatternThatIsNoneIsAnObstacle() {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.checks = [.matches("("), .neverMatches("[")]
+    #expect { try Judge(evaluator) } throws: { error in
+      let lines = (error as? Obstacles)?.lines ?? []
+      return lines.count == 2 && lines[0].hasPrefix("'(' is not a regular expression: ")
+    }
+  }
+}
