@@ -64,17 +64,20 @@ struct CallerCompiler {
   ) -> CallerScript.Line {
     var action = CallerAction(parts: [])
     let isOpening = condition.trigger == .firstMessage
-    let text =
-      isOpening && condition.action.isEmpty && !agentSpeaksFirst
-      ? evaluator.firstMessage ?? "Hello" : condition.action
+    let text = isOpening && condition.action.isEmpty && !agentSpeaksFirst ? greeting : condition.action
     if !isOpening || !text.isEmpty {
       attempt(condition) { compiler throws(Obstacle) in
         action = try compiler.action(text, of: condition)
       }
     }
     return CallerScript.Line(
-      id: condition.id, condition: condition.trigger.text, action: action,
+      id: condition.id, condition: condition.trigger.text.shortened(to: 80), action: action,
       followUps: FollowUps(conditions).of(condition.id))
+  }
+
+  /// What the caller opens with where it must, and the opening says nothing: the API's default at last.
+  private var greeting: String {
+    evaluator.firstMessage.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? "Hello"
   }
 
   private mutating func action(

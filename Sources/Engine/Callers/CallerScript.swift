@@ -3,7 +3,7 @@ struct CallerScript: Sendable {
   /// A condition and its action.
   struct Line: Sendable {
     let id: Int
-    /// The condition as it is written.
+    /// The condition as it is written, or its beginning; on one line.
     let condition: String
     let action: CallerAction
     /// The lines that follow this one whatever the agent says, as places in the script, by id.

@@ -82,7 +82,7 @@ struct ScriptedCaller: Sendable {
   }
 
   private func quote(_ line: Int) -> String {
-    "condition \(script.lines[line].id) \"\(script.lines[line].condition.shortened(to: 80))\""
+    "condition \(script.lines[line].id) \"\(script.lines[line].condition)\""
   }
 
   private func reason(_ match: TriggerTable.Match, next: TriggerTable.Match?) -> String {

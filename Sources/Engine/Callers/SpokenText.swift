@@ -24,9 +24,15 @@ struct SpokenText: Sendable, Hashable {
   /// Whether the other text stands in this one, at any place.
   func contains(_ other: SpokenText) -> Bool {
     guard let first = other.bytes.first else { return true }
-    guard bytes.count >= other.bytes.count else { return false }
-    return (0...(bytes.count - other.bytes.count)).contains { start in
-      bytes[start] == first && bytes[start...].starts(with: other.bytes)
+    // Every condition searches every turn: without the arrays' checks, that is several times as fast.
+    return bytes.withUnsafeBufferPointer { bytes in
+      other.bytes.withUnsafeBufferPointer { wanted in
+        guard bytes.count >= wanted.count else { return false }
+        for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+          if (1..<wanted.count).allSatisfy({ bytes[start + $0] == wanted[$0] }) { return true }
+        }
+        return false
+      }
     }
   }
 

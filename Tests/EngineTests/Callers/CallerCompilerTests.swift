@@ -68,6 +68,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: [(nil, "Hello"), (" ", "Hello"), ("Good day", "Good day")])
+  func aCallerThatMustOpenGreets(firstMessage: String?, greeting: String) throws {
+    var evaluator = Evaluator.scripted([.opening("")])
+    evaluator.firstMessage = firstMessage
+    let script = try CallerCompiler.compile(evaluator, profile: nil, personality: nil, agentSpeaksFirst: false)
+    #expect(script.lines[0].action.parts == [.say([greeting])])
+  }
+
   @Test func patienceIsThePersonalitys() throws {
     var personality = Personality(id: 1, name: "hasty")
     personality.idleTimeout = .seconds(4)

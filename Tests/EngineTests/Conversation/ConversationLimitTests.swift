@@ -44,13 +44,7 @@ import Testing
   }
 
   @Test func theEvaluatorsDurationWinsOverTheAgents() async throws {
-    var rehearsal = try Rehearsal(Self.script, FakeAgent(time)) { $0.silence = .seconds(50) }
-    var evaluator = rehearsal.conversation.evaluator
-    evaluator.maxDuration = .seconds(20)
-    let old = rehearsal.conversation
-    rehearsal.conversation = Conversation(
-      evaluator: evaluator, caller: old.caller, connector: old.connector, context: old.context, limits: old.limits,
-      timekeeper: old.timekeeper)
+    let rehearsal = try Rehearsal(Self.script, FakeAgent(time), maxDuration: .seconds(20)) { $0.silence = .seconds(50) }
     let record = await rehearsal.hold()
     #expect(record.end == .runLimit(.seconds(20)))
     #expect(record.endedReason == "exceeded-max-duration")

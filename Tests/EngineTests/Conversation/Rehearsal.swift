@@ -5,17 +5,19 @@ import Evaluation
 /// A conversation between a caller of conditions and a fake agent, in time that costs nothing.
 struct Rehearsal {
   let agent: FakeAgent
-  var conversation: Conversation
+  private let conversation: Conversation
 
   init(
-    _ conditions: [ConditionalActions.Condition], _ agent: FakeAgent, seed: UInt64 = 1,
+    _ conditions: [ConditionalActions.Condition], _ agent: FakeAgent, seed: UInt64 = 1, maxDuration: Duration? = nil,
     limits change: (inout Limits) -> Void = { _ in }
   ) throws {
     self.agent = agent
     var limits = Limits()
     change(&limits)
+    var evaluator = Evaluator.scripted(conditions)
+    evaluator.maxDuration = maxDuration
     conversation = Conversation(
-      evaluator: .scripted(conditions), caller: try ScriptedCaller(conditions, seed: seed), connector: agent,
+      evaluator: evaluator, caller: try ScriptedCaller(conditions, seed: seed), connector: agent,
       context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]), limits: limits,
       timekeeper: agent.timekeeper)
   }

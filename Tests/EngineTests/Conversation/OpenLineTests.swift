@@ -1,0 +1,32 @@
+import Evaluation
+import Testing
+
+@testable import Engine
+
+@Suite struct OpenLineTests {
+  private let time = ManualTimekeeper()
+
+  private func line(_ agent: FakeAgent) async throws -> OpenLine {
+    let call = CallContext(result: 1, run: 1, evaluator: 1, callerNumber: nil, variables: [:])
+    return OpenLine(try await agent.connect(call), longest: .seconds(60), mostMessages: 10, timekeeper: time)
+  }
+
+  @Test func wordsThatWereOnTheirWayAreNoAnswer() async throws {
+    let agent = FakeAgent(time, opening: [.say("Welcome")], answers: [[.say("Yes?").after(.seconds(2))]])
+    var line = try await line(agent)
+    time.advance(by: .seconds(1))
+    try await line.send("Hi", why: "first message")
+    var answers: [Bool] = []
+    while case .words(_, let isAnswer)? = try await line.receive(before: .seconds(9)) { answers.append(isAnswer) }
+    #expect(answers == [false, true])
+    #expect(line.record(.callerHungUp).latencies == [.seconds(2)])
+  }
+
+  @Test func blankWordsAreNone() async throws {
+    var line = try await line(FakeAgent(time, opening: [.say(" \n"), .note(["a": 1])]))
+    try await line.takeArrived()
+    let record = line.record(.callerHungUp)
+    #expect(record.turns.isEmpty)
+    #expect(record.metadata == ["a": 1])
+  }
+}
