@@ -2,7 +2,7 @@
 struct Utterance {
   private let words: String
   let isQuestion: Bool
-  /// As it was said, without the space and the punctuation around it.
+  /// As it was said, without the space, the punctuation and the "please" around it.
   let text: String
 
   init(_ text: String) {
@@ -11,8 +11,14 @@ struct Utterance {
     }
     words = " " + String(plain).split(separator: " ").joined(separator: " ") + " "
     isQuestion = text.contains("?")
+    let trimmed = Self.trim(text[...])
+    self.text = String(trimmed.lowercased().hasSuffix(" please") ? Self.trim(trimmed.dropLast(7)) : trimmed)
+  }
+
+  private static func trim(_ text: Substring) -> Substring {
     let isEdge = { (character: Character) in character.isWhitespace || character.isPunctuation }
-    self.text = String(text.drop(while: isEdge).reversed().drop(while: isEdge).reversed())
+    let end = text.lastIndex { !isEdge($0) }
+    return end.map { text[...$0].drop(while: isEdge) } ?? ""
   }
 
   /// Whether one of the phrases is in it, as whole words.

@@ -56,12 +56,15 @@ struct ChatProtocolTests {
 
   @Test("shows bytes that are no text")
   func binary() {
-    #expect(throws: ConnectionFault.malformed("\u{FFFD}\u{FFFD}{")) { try ChatProtocol.contents(of: [0xFF, 0xFE, 0x7B]) }
+    #expect(throws: ConnectionFault.malformed("\u{FFFD}\u{FFFD}{")) {
+      try ChatProtocol.contents(of: [0xFF, 0xFE, 0x7B])
+    }
   }
 
   @Test("writes what the caller sends")
   func writes() {
     #expect(ChatProtocol.text(of: CallerFrame(content: "a\n\"b\"", endsCall: false)) == #"{"content":"a\n\"b\""}"#)
-    #expect(ChatProtocol.text(of: CallerFrame(content: "bye", endsCall: true)) == #"{"content":"bye","type":"end_call"}"#)
+    #expect(
+      ChatProtocol.text(of: CallerFrame(content: "bye", endsCall: true)) == #"{"content":"bye","type":"end_call"}"#)
   }
 }

@@ -67,7 +67,8 @@ struct ProcessTests {
       ("yes", .malformed("y")),
       (
         "yes 0123456789abcdef | head -c 5000 >&2; exit 7",
-        .crashed("exit code 7", stderr: String(String(repeating: "0123456789abcdef\n", count: 200).suffix(2048 - 2)) + "01")
+        .crashed(
+          "exit code 7", stderr: String(String(repeating: "0123456789abcdef\n", count: 200).suffix(2048 - 2)) + "01")
       ),
     ] as [(String, ConnectionFault)])
   func ending(script: String, fault: ConnectionFault) async throws {
@@ -78,7 +79,8 @@ struct ProcessTests {
     await line.close()
   }
 
-  @Test("may not send a line without end", arguments: ["yes | tr -d '\\n'", "yes | tr -d '\\n' | head -c 2000; echo; cat"])
+  @Test(
+    "may not send a line without end", arguments: ["yes | tr -d '\\n'", "yes | tr -d '\\n' | head -c 2000; echo; cat"])
   func longLine(script: String) async throws {
     var limits = Limits()
     limits.messageBytes = 1000
@@ -154,12 +156,10 @@ struct ProcessTests {
 
   @Test("that leaves its output open to a daemon is over all the same")
   func daemon() async throws {
-    let clock = HandClock()
     let daemon = "setsid sh -c 'while echo; do sleep 0.1; done'"
-    let line = try await Line.shell("\(Self.greeting); \(daemon) & exit 4", time: clock)
+    let line = try await Line.shell("\(Self.greeting); \(daemon) & echo oops >&2; exit 4", time: HandClock())
     #expect(try await line.words() == "Hello")
-    await clock.ring(after: .milliseconds(500))
-    await #expect(throws: ConnectionFault.crashed("exit code 4", stderr: "")) { try await line.next() }
+    await #expect(throws: ConnectionFault.crashed("exit code 4", stderr: "oops\n")) { try await line.next() }
     await line.close()
   }
 
@@ -168,7 +168,7 @@ struct ProcessTests {
     let clock = HandClock()
     let line = try await Line.shell(Self.greeting + "; exec >&-; cat >&2", time: clock)
     #expect(try await line.words() == "Hello")
-    await clock.ring(after: .milliseconds(500))
+    await clock.ring(after: ProgramEnding.patience)
     #expect(try await line.next() == .closed)
     await line.close()
   }
@@ -187,7 +187,10 @@ struct ProcessTests {
     "that can't be started is named, with the mend",
     arguments: [
       ([], "the agent's command is empty"),
-      (["evsh-nothing"], "no program is named 'evsh-nothing' on the path; give the path of its file, as in './evsh-nothing'"),
+      (
+        ["evsh-nothing"],
+        "no program is named 'evsh-nothing' on the path; give the path of its file, as in './evsh-nothing'"
+      ),
       (["./nothing"], "no program is at '/etc/./nothing'"),
       (["passwd/../nothing"], "no program is at '/etc/passwd/../nothing'"),
       (["/etc/passwd"], "'/etc/passwd' may not be run; allow it with chmod +x"),
@@ -221,6 +224,16 @@ struct ProcessTests {
     #expect(Self.close(file) == 0)
     await #expect(throws: ConnectionFault.cannotStart(reason)) {
       try await Line.program(Connection.Program(command: [path]))
+    }
+  }
+
+  @Test(
+    "may have no variable that an environment can't hold",
+    arguments: [("A=B", "c"), ("1A", "c"), ("", "c"), ("A", "\0")])
+  func variables(name: String, value: String) async {
+    let reason = "its environment can't hold the variable '\(name)', by its name or its value"
+    await #expect(throws: ConnectionFault.cannotStart(reason)) {
+      try await Line.program(Connection.Program(command: ["/bin/sh"], environment: [.init(name, value)]))
     }
   }
 

@@ -5,6 +5,7 @@
 #elseif canImport(Musl)
   import Musl
 #endif
+import NIOCore
 import Subprocess
 import Synchronization
 
@@ -16,18 +17,20 @@ import Synchronization
 
 /// A program running in a process group of its own, which doesn't outlive it.
 final class ChildProcess: Sendable {
+  /// Fulfilled when the program has ended and been reaped, and all that it started is killed.
+  let ended: EventLoopFuture<TerminationStatus>
   private let group = Mutex<pid_t?>(nil)
-  private let life = Mutex<Task<Void, Never>?>(nil)
 
-  /// Starts the program on the three pipes' ends that are its own, which are closed in any case; `ended` is called
-  /// once, when it has ended and been reaped. Throws `.cannotStart`.
+  private init(ended: EventLoopFuture<TerminationStatus>) { self.ended = ended }
+
+  /// Starts the program on the three pipes' ends that are its own, which are closed in any case. Throws `.cannotStart`.
   static func start(
-    _ configuration: Configuration, on pipes: ProgramPipes, ended: @escaping @Sendable (TerminationStatus) -> Void
+    _ configuration: Configuration, on pipes: ProgramPipes, loop: any EventLoop
   ) async throws(ConnectionFault) -> ChildProcess {
-    let child = ChildProcess()
+    let ended = loop.makePromise(of: TerminationStatus.self)
+    let child = ChildProcess(ended: ended.futureResult)
     let started: Result<Void, ConnectionFault> = await withCheckedContinuation { continuation in
-      let life = Task { await child.live(configuration, on: pipes, started: continuation, ended: ended) }
-      child.life.withLock { $0 = life }
+      Task { await child.live(configuration, on: pipes, started: continuation, ended: ended) }
     }
     try started.get()
     return child
@@ -36,7 +39,7 @@ final class ChildProcess: Sendable {
   private func live(
     _ configuration: Configuration, on pipes: ProgramPipes,
     started: CheckedContinuation<Result<Void, ConnectionFault>, Never>,
-    ended: @Sendable (TerminationStatus) -> Void
+    ended: EventLoopPromise<TerminationStatus>
   ) async {
     var hasStarted = false
     do {
@@ -51,12 +54,12 @@ final class ChildProcess: Sendable {
         started.resume(returning: .success(()))
       }
       buryGroup()
-      ended(result.terminationStatus)
+      ended.succeed(result.terminationStatus)
     } catch {
-      guard hasStarted else { return started.resume(returning: .failure(.cannotStart(Self.reason(error)))) }
-      // It can't be watched: then it must not go on.
+      // One that can't be watched must not go on.
       buryGroup()
-      ended(.signaled(SIGKILL))
+      ended.succeed(.signaled(SIGKILL))
+      if !hasStarted { started.resume(returning: .failure(.cannotStart(Self.reason(error)))) }
     }
   }
 
@@ -74,9 +77,6 @@ final class ChildProcess: Sendable {
   func signal(_ number: CInt) {
     group.withLock { group in if let group { _ = kill(-group, number) } }
   }
-
-  /// Waits until the program has ended and been reaped, also in a task that is cancelled.
-  func waitForEnd() async { await life.withLock { $0 }?.value }
 
   /// Kills what the program left behind. The number can't mean anybody else: as long as one of the group lives it
   /// isn't given out, and otherwise only after all the others have been.

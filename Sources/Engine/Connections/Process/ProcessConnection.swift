@@ -17,19 +17,16 @@ final class ProcessConnection: AgentConnection {
   private let child: ChildProcess
   private let input: any Channel
   private let output: any Channel
-  private let errors: any Channel
   private let inbox: Inbox
   private let timekeeper: any Timekeeper
   private let isClosed = Atomic(false)
 
   init(
-    child: ChildProcess, input: any Channel, output: any Channel, errors: any Channel, inbox: Inbox,
-    timekeeper: any Timekeeper
+    child: ChildProcess, input: any Channel, output: any Channel, inbox: Inbox, timekeeper: any Timekeeper
   ) {
     self.child = child
     self.input = input
     self.output = output
-    self.errors = errors
     self.inbox = inbox
     self.timekeeper = timekeeper
     inbox.whenDrained { output.resume() }
@@ -56,8 +53,7 @@ final class ProcessConnection: AgentConnection {
     let alarms = [(SIGTERM, Self.grace), (SIGKILL, Self.grace * 2)].map { number, delay in
       timekeeper.alarm(after: delay) { child.signal(number) }
     }
-    await child.waitForEnd()
+    _ = try? await child.ended.get()
     for alarm in alarms { alarm.cancel() }
-    errors.close(promise: nil)
   }
 }

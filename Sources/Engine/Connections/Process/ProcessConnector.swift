@@ -30,18 +30,17 @@ struct ProcessConnector: AgentConnector {
 
   func connect(_ call: CallContext) async throws(ConnectionFault) -> any AgentConnection {
     if Task.isCancelled { throw .cancelled }
-    let inbox = Inbox(timekeeper: timekeeper)
-    let ending = ProgramEnding(inbox: inbox, timekeeper: timekeeper)
     let configuration = try configuration(call)
+    let loop = group.any()
     let pipes = try ProgramPipes()
     let child: ChildProcess
     do {
-      child = try await ChildProcess.start(configuration, on: pipes) { ending.exited($0) }
+      child = try await ChildProcess.start(configuration, on: pipes, loop: loop)
     } catch {
       pipes.close()
       throw error
     }
-    return try await connection(to: child, on: pipes, inbox: inbox, ending: ending)
+    return try await connection(to: child, on: pipes, loop: loop)
   }
 
   private func configuration(_ call: CallContext) throws(ConnectionFault) -> Configuration {
@@ -52,41 +51,40 @@ struct ProcessConnector: AgentConnector {
       executable: .path(FilePath(file.path)),
       arguments: Arguments(
         executablePathOverride: program.command.first, remainingValues: Array(program.command.dropFirst())),
-      environment: ProgramEnvironment(program, call: call).environment,
+      environment: try ProgramEnvironment(program, call: call).environment,
       workingDirectory: program.directory.map { FilePath($0) },
       platformOptions: options
     )
   }
 
+  /// Reads and writes the pipes on the loop.
   private func connection(
-    to child: ChildProcess, on pipes: ProgramPipes, inbox: Inbox, ending: ProgramEnding
+    to child: ChildProcess, on pipes: ProgramPipes, loop: any EventLoop
   ) async throws(ConnectionFault) -> any AgentConnection {
-    let bootstrap = NIOPipeBootstrap(group: group.any())
+    let inbox = Inbox(timekeeper: timekeeper)
+    let ending = ProgramEnding(inbox: inbox, timekeeper: timekeeper)
     let longest = limits.messageBytes
     var untaken = [pipes.input, pipes.output, pipes.error]
     do {
-      let input = try await bootstrap.takingOwnershipOfDescriptor(output: pipes.input.rawValue).get()
+      let input = try await NIOPipeBootstrap(group: loop)
+        .takingOwnershipOfDescriptor(output: pipes.input.rawValue).get()
       untaken.removeFirst()
-      let output = try await bootstrap.channelInitializer { channel in
-        channel.add(LineReader(inbox: inbox, longest: longest) { ending.outputEnded($0) })
-      }.takingOwnershipOfDescriptor(input: pipes.output.rawValue).get()
+      let output = try await OutputPipe(pipes.output.rawValue, loop: loop) {
+        LineReader(inbox: inbox, longest: longest) { ending.outputEnded($0) }
+      }
       untaken.removeFirst()
-      let errors = try await bootstrap.channelInitializer { channel in
-        channel.add(ErrorTail { ending.errorsEnded($0) })
-      }.takingOwnershipOfDescriptor(input: pipes.error.rawValue).get()
+      let errors = try await OutputPipe(pipes.error.rawValue, loop: loop) { ErrorTail { ending.errorsEnded($0) } }
+      child.ended.whenSuccess { status in
+        output.drain()
+        errors.drain()
+        ending.exited(status)
+      }
       return ProcessConnection(
-        child: child, input: input, output: output, errors: errors, inbox: inbox, timekeeper: timekeeper)
+        child: child, input: input, output: output.channel, inbox: inbox, timekeeper: timekeeper)
     } catch {
       child.signal(SIGKILL)
       for descriptor in untaken { try? descriptor.close() }
       throw .cannotStart("its pipes can't be watched: \(error)")
     }
-  }
-}
-
-extension NIOCore.Channel {
-  /// Adds the handler to a channel that is being set up, on its event loop.
-  fileprivate func add(_ handler: @autoclosure () -> some ChannelHandler) -> EventLoopFuture<Void> {
-    eventLoop.makeCompletedFuture { try pipeline.syncOperations.addHandler(handler()) }
   }
 }

@@ -1,12 +1,10 @@
 import Subprocess
 import Synchronization
 
-/// Ends the inbox of a program once it has exited and all that it wrote has been read.
-///
-/// Exit, end of output and end of errors come in any order, and some never: a program may close its output and live on,
-/// or leave behind a child that holds it open. So the first two wait for the others only so long.
+/// Ends the inbox of a program once it has ended and all that it wrote has been read, which come in any order.
 final class ProgramEnding: Sendable {
-  private static let patience = Duration.milliseconds(500)
+  /// How long a program that has closed its output is given to end, and to say how.
+  static let patience = Duration.seconds(2)
 
   private struct State {
     var status: TerminationStatus?
@@ -32,9 +30,11 @@ final class ProgramEnding: Sendable {
 
   /// The output has ended, with the fault where its last line is no message.
   func outputEnded(_ rest: ConnectionFault?) {
+    let alarm = timekeeper.alarm(after: Self.patience) { [weak self] in self?.end() }
     state.withLock { state in
       state.hasOutputEnded = true
       state.rest = rest
+      state.alarm = alarm
     }
     settle()
   }
@@ -45,14 +45,7 @@ final class ProgramEnding: Sendable {
   }
 
   private func settle() {
-    let (isDone, mustWait) = state.withLock { state in
-      let isDone = state.status != nil && state.hasOutputEnded && state.errors != nil
-      return (isDone, state.alarm == nil && (state.status != nil || state.hasOutputEnded))
-    }
-    if isDone { return end() }
-    guard mustWait else { return }
-    let alarm = timekeeper.alarm(after: Self.patience) { [weak self] in self?.end() }
-    state.withLock { $0.alarm = alarm }
+    if state.withLock({ $0.status != nil && $0.hasOutputEnded && $0.errors != nil }) { end() }
   }
 
   private func end() {

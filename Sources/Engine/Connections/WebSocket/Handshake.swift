@@ -34,6 +34,8 @@ final class Handshake: ChannelInboundHandler, RemovableChannelHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     switch error {
+    // The end of the connection, in the middle of the answer, follows.
+    case HTTPParserError.invalidEOFState: break
     case is HTTPParserError: opening.fail(.handshake("\(address.authority) doesn't speak HTTP"))
     // The answer itself comes after it, and says more.
     case is NIOHTTPClientUpgradeError: break

@@ -50,26 +50,35 @@ final class WebSocketConnector: AgentConnector {
     let alarm = timekeeper.alarm(after: limit) { opening.fail(.connectTimeout(limit)) }
     defer { alarm.cancel() }
 
-    ClientBootstrap(group: loop)
-      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-      // The alarm is what ends an attempt; this only sees to it that none lingers.
-      .connectTimeout(TimeAmount(limit + .seconds(1)))
-      .channelInitializer { channel in
-        opening.attempt(channel)
-        return channel.eventLoop.makeCompletedFuture {
-          if let context { try channel.pipeline.syncOperations.addHandler(ClientTLS.handler(context, for: address)) }
-          try self.addHandshake(
-            Handshake(address: address, headers: fields, opening: opening), to: channel, inbox: inbox,
-            opening: opening)
-        }
-      }
-      .connect(host: address.host, port: address.port)
-      .whenFailure { opening.fail(ConnectionFault(opening: $0, to: address)) }
+    open(address, on: loop, for: opening) { channel in
+      let pipeline = channel.pipeline.syncOperations
+      if let context { try pipeline.addHandler(ClientTLS.handler(context, for: address)) }
+      try pipeline.addHandler(LateEnd())
+      let handshake = Handshake(address: address, headers: fields, opening: opening)
+      try self.add(handshake, to: channel, inbox: inbox, opening: opening)
+    }
     return WebSocketConnection(channel: try await opening.outcome(), inbox: inbox, timekeeper: timekeeper)
   }
 
-  /// Sets up HTTP for the handshake, and what takes its place after it.
-  private func addHandshake(
+  /// Connects; each channel that is tried is set up by the closure.
+  private func open(
+    _ address: WebSocketAddress, on loop: any EventLoop, for opening: Opening,
+    _ setUp: @escaping @Sendable (any NIOCore.Channel) throws -> Void
+  ) {
+    ClientBootstrap(group: loop)
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      // The alarm is what ends an attempt; this only sees to it that none lingers.
+      .connectTimeout(TimeAmount(limits.connect + .seconds(1)))
+      .channelInitializer { channel in
+        opening.attempt(channel)
+        return channel.eventLoop.makeCompletedFuture { try setUp(channel) }
+      }
+      .connect(host: address.host, port: address.port)
+      .whenFailure { opening.fail(ConnectionFault(opening: $0, to: address)) }
+  }
+
+  /// Adds HTTP for the handshake, and sees to what takes its place after it.
+  private func add(
     _ handshake: Handshake, to channel: any NIOCore.Channel, inbox: Inbox, opening: Opening
   ) throws {
     let longest = limits.messageBytes
@@ -78,9 +87,8 @@ final class WebSocketConnector: AgentConnector {
       maxFrameSize: min(longest, Int(UInt32.max)), automaticErrorHandling: false
     ) { channel, _ in
       channel.eventLoop.makeCompletedFuture {
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(Heartbeat(inbox: inbox, timekeeper: timekeeper))
-        try pipeline.addHandler(WebSocketReader(inbox: inbox, longest: longest))
+        try channel.pipeline.syncOperations.addHandler(Heartbeat(inbox: inbox, timekeeper: timekeeper))
+        try channel.pipeline.syncOperations.addHandler(WebSocketReader(inbox: inbox, longest: longest))
         opening.succeed(channel)
       }
     }
