@@ -38,7 +38,7 @@ package enum BackendError: Error, Sendable, Hashable {
 }
 
 /// An error in a file, at its place.
-package struct FileProblem: Sendable, Hashable {
+package struct FileProblem: Error, Sendable, Hashable {
   /// In bytes from the start of the file.
   package let offset: Int
   /// The path of the value in the document, `scenarios[0].instructions`; empty for the whole file.
