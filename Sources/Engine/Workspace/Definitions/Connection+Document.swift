@@ -1,0 +1,96 @@
+import Evaluation
+
+/// `{process: {command, directory, environment} | websocket: {url, headers}, limits}`.
+///
+/// A program's folder is relative to the file, and is the file's where it isn't given. Headers and variables may hold
+/// `${env.NAME}`, which is kept as it is written and filled in when the agent is called: secrets needn't stand in files.
+extension Connection {
+  static func read(_ value: DocumentValue) -> Connection? {
+    guard let members = value.members(["process", "websocket", "limits"]) else { return nil }
+    let endpoint: Endpoint?
+    switch (members["process"], members["websocket"]) {
+    case (let process?, nil): endpoint = Program.read(process).map(Endpoint.process)
+    case (nil, let websocket?): endpoint = readWebsocket(websocket)
+    default:
+      value.report("must have either 'process' or 'websocket'")
+      endpoint = nil
+    }
+    let limits = members["limits"].map(Limits.read)
+    guard let endpoint else { return nil }
+    var connection = Connection(endpoint)
+    connection.limits = limits ?? Limits()
+    return connection
+  }
+
+  private static func readWebsocket(_ value: DocumentValue) -> Endpoint? {
+    guard let members = value.members(["url", "headers"]) else { return nil }
+    let headers = members["headers"]?.headers() ?? []
+    guard let url = members.required("url"), let text = url.words(upTo: 2000) else { return nil }
+    guard text.hasPrefix("ws://") || text.hasPrefix("wss://"), !text.contains(where: \.isWhitespace) else {
+      url.report("must be an address that begins with ws:// or wss://")
+      return nil
+    }
+    return .websocket(url: text, headers: headers)
+  }
+
+  var document: JSONObject {
+    var members: JSONObject =
+      switch endpoint {
+      case .process(let program): ["process": .object(program.document)]
+      case .websocket(let url, let headers): ["websocket": ["url": .string(url), "headers": headers.json]]
+      }
+    let limits = limits.document
+    if !limits.isEmpty { members["limits"] = .object(limits) }
+    return members
+  }
+}
+
+extension Connection.Program {
+  fileprivate static func read(_ value: DocumentValue) -> Connection.Program? {
+    guard let members = value.members(["command", "directory", "environment"]) else { return nil }
+    let environment = members["environment"]?.headers() ?? []
+    let directory = members["directory"]?.words()
+    guard let command = members.required("command")?.list(1...1000, { $0.text() }), command.first?.isEmpty == false else {
+      return nil
+    }
+    return Connection.Program(command: command, directory: value.absolute(directory), environment: environment)
+  }
+
+  fileprivate var document: JSONObject {
+    var members: JSONObject = ["command": JSONValue(command)]
+    members["directory"] = directory.map(JSONValue.string)
+    members["environment"] = environment.isEmpty ? nil : environment.json
+    return members
+  }
+}
+
+extension DocumentValue {
+  /// A folder as a program is started in, made absolute by the folder of the file.
+  fileprivate func absolute(_ directory: String?) -> String? {
+    guard case .workspace(let folder) = reader.source else { return directory }
+    guard let directory, directory != "." else { return folder }
+    if directory.hasPrefix("/") { return directory }
+    return folder + "/" + (directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory)
+  }
+
+  /// Names and their values, which may hold `${env.NAME}`.
+  fileprivate func headers() -> [Connection.Header] {
+    (anyMembers()?.all ?? []).compactMap { member in
+      guard let text = member.value.text() else { return nil }
+      guard !member.name.isEmpty, !member.name.contains(where: { $0.isWhitespace || $0 == "=" || $0 == ":" }) else {
+        member.reportKey("'\(member.name)' is no name of a header or variable")
+        return nil
+      }
+      guard !text.contains(where: \.isNewline) else {
+        member.value.report("must be one line")
+        return nil
+      }
+      if let problem = EnvironmentReference.problem(in: text) { member.value.report(problem) }
+      return Connection.Header(member.name, text)
+    }
+  }
+}
+
+extension [Connection.Header] {
+  fileprivate var json: JSONValue { .object(JSONObject(lazy.map { ($0.name, .string($0.value)) })) }
+}
