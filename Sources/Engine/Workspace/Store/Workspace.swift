@@ -1,0 +1,65 @@
+import Evaluation
+import GRDB
+
+/// The embedded engine's database: one file with everything there is, and every result.
+///
+/// Several processes may use one file. Nothing here blocks the tasks' threads: statements run on queues of their own,
+/// and what has been begun is finished even where the caller's task is cancelled, so that no result is lost.
+struct Workspace: Sendable {
+  /// How long to wait for another process that writes.
+  private static let patience = 10.0
+
+  /// The file, as the user named it.
+  let path: String
+  /// Today's time, for results and leases.
+  let now: @Sendable () -> Timestamp
+  private let pool: DatabasePool
+
+  /// Opens the file, and makes it where there is none.
+  static func open(
+    _ path: String, now: @escaping @Sendable () -> Timestamp
+  ) async throws(BackendError) -> Workspace {
+    let opening = Task {
+      try WorkspaceFile.prepare(path)
+      var configuration = Configuration()
+      configuration.label = "workspace"
+      configuration.busyMode = .timeout(patience)
+      configuration.maximumReaderCount = 4
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try WorkspaceSchema.update(pool)
+      return pool
+    }
+    do {
+      return Workspace(path: path, now: now, pool: try await opening.value)
+    } catch {
+      throw StorageFailure.describe(error, path)
+    }
+  }
+
+  /// Reads from one state of the database.
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(BackendError) -> Value {
+    do {
+      return try await pool.read(body)
+    } catch {
+      throw StorageFailure.describe(error, path)
+    }
+  }
+
+  /// Reads and writes; all of it or, where anything throws, nothing.
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(BackendError) -> Value {
+    do {
+      return try await Task { try await pool.write(body) }.value
+    } catch {
+      throw StorageFailure.describe(error, path)
+    }
+  }
+
+  /// A number that grows whenever an import changed a definition, by whatever process: for caches to know they are old.
+  func generation() async throws(BackendError) -> Int {
+    try await read { try Int.fetchOne($0, sql: "SELECT generation FROM workspace") ?? 0 }
+  }
+}

@@ -1,0 +1,143 @@
+import Evaluation
+import GRDB
+
+/// The database's tables, and how an older file becomes one of today's.
+///
+/// Each definition is kept as the document that an export writes, beside the columns that are looked for. Ids are never
+/// given twice (AUTOINCREMENT), so that a result always means the evaluators it ran.
+enum WorkspaceSchema {
+  /// Marks the file as a workspace: `evsh`, as SQLite's application id.
+  private static let applicationID = 0x6576_7368
+
+  /// Brings the file up to date; refuses other programs' databases and files of newer versions.
+  static func update(_ pool: DatabasePool) throws {
+    try pool.read { db in
+      let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let isEmpty = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
+      guard id == applicationID || id == 0 && isEmpty else {
+        throw BackendError.storage("'\(pool.path)' is no workspace: it is another program's database")
+      }
+      if try migrator.hasBeenSuperseded(db) {
+        throw BackendError.storage("the workspace '\(pool.path)' was made by a newer evsh: update evsh")
+      }
+    }
+    if try pool.read(migrator.hasCompletedMigrations) { return }
+    do {
+      try migrator.migrate(pool)
+    } catch {
+      // Another process may have made the same new file at the same time.
+      guard try pool.read(migrator.hasCompletedMigrations) else { throw error }
+    }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: definitions + results + counting)
+    }
+    return migrator
+  }
+
+  private static let definitions = """
+    CREATE TABLE workspace (generation INTEGER NOT NULL);
+    INSERT INTO workspace VALUES (1);
+
+    CREATE TABLE projects (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT UNIQUE, name TEXT NOT NULL, definition TEXT NOT NULL);
+
+    CREATE TABLE agents (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, name TEXT NOT NULL, definition TEXT NOT NULL,
+      project INTEGER NOT NULL REFERENCES projects, assistant_id TEXT, UNIQUE (project, key));
+    CREATE INDEX agents_named ON agents (name);
+
+    CREATE TABLE personalities (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, name TEXT NOT NULL, definition TEXT NOT NULL,
+      project INTEGER REFERENCES projects, UNIQUE (project, key));
+    CREATE INDEX personalities_named ON personalities (name);
+
+    CREATE TABLE profiles (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, name TEXT NOT NULL, definition TEXT NOT NULL,
+      project INTEGER REFERENCES projects, agent INTEGER REFERENCES agents, UNIQUE (project, key));
+    CREATE INDEX profiles_named ON profiles (name);
+
+    CREATE TABLE numbers (id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE);
+
+    CREATE TABLE folders (
+      project INTEGER NOT NULL REFERENCES projects, path TEXT NOT NULL, PRIMARY KEY (project, path)) WITHOUT ROWID;
+
+    CREATE TABLE evaluators (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, name TEXT NOT NULL, definition TEXT NOT NULL,
+      project INTEGER NOT NULL REFERENCES projects, agent INTEGER REFERENCES agents, folder TEXT,
+      UNIQUE (project, key));
+    CREATE INDEX evaluators_named ON evaluators (project, name);
+    CREATE INDEX evaluators_in_folders ON evaluators (project, folder);
+    CREATE INDEX evaluators_of_agents ON evaluators (agent);
+
+    CREATE TABLE evaluator_tags (
+      evaluator INTEGER NOT NULL REFERENCES evaluators ON DELETE CASCADE, tag TEXT NOT NULL,
+      PRIMARY KEY (evaluator, tag)) WITHOUT ROWID;
+    CREATE INDEX tagged_evaluators ON evaluator_tags (tag, evaluator);
+
+    CREATE TABLE evaluator_metrics (
+      evaluator INTEGER NOT NULL REFERENCES evaluators ON DELETE CASCADE, metric TEXT NOT NULL,
+      PRIMARY KEY (evaluator, metric)) WITHOUT ROWID;
+
+    """
+
+  /// Results keep the counts of their runs, so that progress costs one row; the status follows from them as
+  /// `RunResult.status(of:)` has it. Times are microseconds.
+  private static let results = """
+    CREATE TABLE results (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT, agent INTEGER, run_as_text INTEGER NOT NULL,
+      request TEXT NOT NULL, channel TEXT NOT NULL, created_at INTEGER NOT NULL,
+      total INTEGER NOT NULL DEFAULT 0, waiting INTEGER NOT NULL DEFAULT 0, running INTEGER NOT NULL DEFAULT 0,
+      completed INTEGER NOT NULL DEFAULT 0, broken INTEGER NOT NULL DEFAULT 0, late INTEGER NOT NULL DEFAULT 0,
+      cancelled INTEGER NOT NULL DEFAULT 0,
+      passed INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0, review INTEGER NOT NULL DEFAULT 0,
+      status TEXT AS (CASE
+        WHEN completed + broken + late + cancelled < total THEN iif(waiting = total, 'pending', 'running')
+        WHEN completed > 0 THEN 'completed' WHEN broken > 0 THEN 'failed' WHEN late > 0 THEN 'timeout'
+        ELSE 'cancelled' END));
+    CREATE INDEX unfinished_results ON results (id) WHERE completed + broken + late + cancelled < total;
+
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, result INTEGER NOT NULL REFERENCES results ON DELETE CASCADE,
+      evaluator INTEGER NOT NULL, evaluator_name TEXT NOT NULL, attempt INTEGER NOT NULL,
+      personality INTEGER, personality_name TEXT, profile TEXT, number TEXT, inbound_number TEXT,
+      status TEXT NOT NULL, outcome TEXT, fault TEXT, reasons TEXT, ended_reason TEXT, metadata TEXT,
+      duration INTEGER, created_at INTEGER NOT NULL, started_at INTEGER,
+      owner TEXT, lease_until INTEGER, is_cancelled INTEGER NOT NULL DEFAULT 0);
+    CREATE INDEX runs_of_results ON runs (result, status);
+    CREATE INDEX runs_of_evaluators ON runs (evaluator);
+    CREATE INDEX owned_runs ON runs (owner) WHERE owner IS NOT NULL;
+
+    CREATE TABLE transcripts (run INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE, turns TEXT NOT NULL);
+
+    """
+
+  /// Keeps the results' counts right whatever happens to a run.
+  private static var counting: String {
+    """
+    CREATE TRIGGER run_added AFTER INSERT ON runs BEGIN \(count("NEW", "+")) END;
+    CREATE TRIGGER run_changed AFTER UPDATE OF status, outcome ON runs BEGIN
+      \(count("OLD", "-")) \(count("NEW", "+"))
+    END;
+    """
+  }
+
+  private static func count(_ row: String, _ sign: String) -> String {
+    func change(_ column: String, _ condition: String) -> String {
+      "\(column) = \(column) \(sign) ifnull(\(row).\(condition), 0)"
+    }
+    let changes = [
+      "total = total \(sign) 1", change("waiting", "status = 'pending'"),
+      change("running", "status IN ('running', 'in_progress', 'evaluating')"),
+      change("completed", "status = 'completed'"), change("broken", "status = 'failed'"),
+      change("late", "status = 'timeout'"), change("cancelled", "status = 'cancelled'"),
+      change("passed", "outcome = 'passed'"), change("failed", "outcome = 'failed'"),
+      change("review", "outcome = 'review'"),
+    ]
+    return "UPDATE results SET \(changes.joined(separator: ", ")) WHERE id = \(row).result;"
+  }
+}
