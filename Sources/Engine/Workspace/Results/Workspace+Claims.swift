@@ -1,0 +1,88 @@
+import Evaluation
+import GRDB
+
+/// Work is claimed for a time, so that what a lost process held comes back.
+extension Workspace {
+  /// Makes up to so many of a result's waiting runs the owner's own, by ascending id.
+  func claimPending(
+    result: Int, owner: String, limit: Int, lease: Duration
+  ) async throws(BackendError) -> [Run] {
+    let until = end(of: lease)
+    return try await write { db in
+      let ids = try Int.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT id FROM runs WHERE result = \(result) AND \(RunConditions.isWaiting) ORDER BY id LIMIT \(limit)
+            """, cached: true))
+      try db.execute(
+        literal: """
+          UPDATE runs SET status = \(RunStatus.running.rawValue), owner = \(owner), lease_until = \(until)
+          WHERE \(SQL.isOne(of: ids))
+          """)
+      return try Self.runs(db, where: .isOne(of: ids))
+    }
+  }
+
+  /// Keeps all that an owner has for longer; the ids of those runs that it has been asked to end.
+  func renew(owner: String, lease: Duration) async throws(BackendError) -> [Int] {
+    let until = end(of: lease)
+    return try await write { db in
+      try db.execute(
+        literal: "UPDATE runs SET lease_until = \(until) WHERE \(RunConditions.isOwned(by: owner))")
+      return try Int.fetchAll(
+        db,
+        SQLRequest(
+          literal: "SELECT id FROM runs WHERE \(RunConditions.isOwned(by: owner)) AND is_cancelled ORDER BY id"))
+    }
+  }
+
+  private func end(of lease: Duration) -> Int { now().microseconds + lease.microseconds }
+
+  /// Gives back all that an owner has; their ids.
+  func release(owner: String) async throws(BackendError) -> [Int] {
+    try await write { db in try Self.putBack(db, where: RunConditions.isOwned(by: owner)) }
+  }
+
+  /// Puts back the runs whose owner is dead, or has not renewed them in time; their ids.
+  func orphans(isAlive: @escaping @Sendable (_ owner: String) -> Bool) async throws(BackendError) -> [Int] {
+    let now = now().microseconds
+    return try await write { db in
+      let owners = try String.fetchAll(
+        db, SQLRequest(literal: "SELECT DISTINCT owner FROM runs WHERE \(RunConditions.isClaimed)"))
+      let dead = owners.filter { !isAlive($0) }
+      let isLost: SQL = "(lease_until <= \(now) OR owner IN (SELECT value FROM json_each(\(JSONValue(dead).compact))))"
+      return try Self.putBack(db, where: "\(RunConditions.isClaimed) AND \(isLost)")
+    }
+  }
+
+  /// What was to be cancelled is; everything else waits again as if it had never begun.
+  private static func putBack(_ db: Database, where condition: SQL) throws -> [Int] {
+    let rows = try Row.fetchAll(
+      db, SQLRequest(literal: "SELECT id, is_cancelled FROM runs WHERE \(condition) ORDER BY id"))
+    let ids = rows.map { $0["id"] as Int }
+    try db.execute(
+      literal: """
+        UPDATE runs SET status = \(RunStatus.pending.rawValue), started_at = NULL, owner = NULL, lease_until = NULL
+        WHERE \(SQL.isOne(of: ids))
+        """)
+    try markCancelled(db, rows.filter { $0["is_cancelled"] }.map { $0["id"] })
+    return ids
+  }
+
+  /// Results that are not at their end, newest first: what a former process left, or another is about.
+  func unfinishedResults() async throws(BackendError) -> [UnfinishedResult] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM results WHERE completed + broken + late + cancelled < total ORDER BY id DESC
+          """)
+      return rows.map { row in
+        UnfinishedResult(
+          id: row["id"], label: row["label"], progress: ResultRow.progress(row),
+          createdAt: Timestamp(microseconds: row["created_at"]))
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Evaluation
+import GRDB
+
+extension Workspace {
+  /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
+  ///
+  /// The runs' ids, their result and their time are given here; `agent` is nil where there are several.
+  func createResult(
+    for request: RunRequest, agent: Int?, runAsText: Bool, runs: [Run]
+  ) async throws(BackendError) -> RunResult {
+    let createdAt = now()
+    return try await write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO results (label, agent, run_as_text, request, channel, created_at) VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
+        ])
+      let id = Int(db.lastInsertedRowID)
+      let insertion = try db.cachedStatement(sql: RunRow.insertion)
+      let created = try runs.map { planned in
+        var run = planned
+        run.result = id
+        run.status = .pending
+        run.createdAt = createdAt
+        try insertion.execute(arguments: RunRow.insertionArguments(run))
+        run.id = Int(db.lastInsertedRowID)
+        return run
+      }
+      return RunResult(
+        id: id, label: request.label, agent: agent, status: RunResult.status(of: created.map(\.status)),
+        runAsText: runAsText, runs: created, createdAt: createdAt)
+    }
+  }
+
+  func result(_ id: Int) async throws(BackendError) -> RunResult {
+    try await read { db in
+      let request = SQLRequest<Row>(literal: "SELECT * FROM results WHERE id = \(id)", cached: true)
+      guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }
+      return try ResultRow.result(row, runs: Self.runs(db, where: "result = \(id)"))
+    }
+  }
+
+  /// Results, newest first.
+  func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT * FROM results WHERE \(Self.condition(filter)) ORDER BY id DESC LIMIT \(filter.last ?? -1)
+            """))
+      let runs = try Self.runs(db, where: .isOne(of: rows.map { $0["id"] as Int }, in: "result"))
+      let byResult = Dictionary(grouping: runs, by: \.result)
+      return try rows.map { try ResultRow.result($0, runs: byResult[$0["id"]] ?? []) }
+    }
+  }
+
+  private static func condition(_ filter: ListFilter) -> SQL {
+    var parts: [SQL] = ["TRUE"]
+    if let result = filter.result { parts.append("id = \(result)") }
+    if let agent = filter.agent { parts.append("agent = \(agent)") }
+    if let status = filter.status { parts.append("status = \(status.rawValue)") }
+    if let outcome = filter.outcome {
+      parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND outcome = \(outcome.rawValue))")
+    }
+    if let evaluators = filter.evaluatorCondition {
+      parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND \(evaluators))")
+    }
+    return parts.joined(separator: " AND ")
+  }
+
+  /// The request that a result came from.
+  func request(ofResult id: Int) async throws(BackendError) -> RunRequest {
+    try await read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT request, channel FROM results WHERE id = ?", arguments: [id])
+      guard let row else { throw ResultRow.unknown(id) }
+      guard let json = try? JSONParser.parse(row["request"] as String).value,
+        let request = RunRequest(stored: json, channel: row["channel"])
+      else { throw BackendError.storage("the workspace's result \(id) is damaged") }
+      return request
+    }
+  }
+
+  /// How far a result's runs have come, and the result's status; costs one row.
+  func progress(ofResult id: Int) async throws(BackendError) -> (status: RunStatus, progress: ResultProgress) {
+    try await read { db in
+      let request = SQLRequest<Row>(literal: "SELECT * FROM results WHERE id = \(id)", cached: true)
+      guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }
+      return (try ResultRow.result(row, runs: []).status, ResultRow.progress(row))
+    }
+  }
+}
+
+extension ListFilter {
+  /// The runs of the evaluators that the filter means, as a condition on runs; nil where it means all.
+  var evaluatorCondition: SQL? {
+    var condition = EvaluatorCondition(self)
+    condition.agent = nil
+    return condition.isEmpty ? nil : "evaluator IN (SELECT id FROM evaluators WHERE \(condition.sql))"
+  }
+}
