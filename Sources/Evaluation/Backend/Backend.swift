@@ -36,12 +36,13 @@ package protocol Backend: Sendable {
   /// A run, its transcript included.
   func retrieveRun(_ id: Int) async throws(BackendError) -> Run
 
-  /// Waits for a result's end and says how it comes along: at once, and then whenever something changed.
+  /// Waits for a result's end, for so long at most, and says how it comes along: at once, and then whenever something
+  /// changed. Where the time is over the runs go on and `.overTime` is thrown.
   func follow(
-    result id: Int, onChange: @Sendable (ResultProgress) async -> Void
+    result id: Int, limit: Duration?, onChange: @escaping @Sendable (ResultProgress) -> Void
   ) async throws(BackendError) -> RunResult
-  /// Waits for a run's end.
-  func follow(run id: Int) async throws(BackendError) -> Run
+  /// Waits for a run's end in the same way.
+  func follow(run id: Int, limit: Duration?) async throws(BackendError) -> Run
   /// Ends what is still under way of a result; how many runs that were.
   func endCalls(result id: Int) async throws(BackendError) -> Int
   func endCall(run id: Int) async throws(BackendError) -> Bool

@@ -15,6 +15,8 @@ package enum BackendError: Error, Sendable, Hashable {
   case unauthorized(String)
   /// The database, or the disk, failed.
   case storage(String)
+  /// What was followed hasn't come to its end in this time, and goes on.
+  case overTime(Duration)
   /// The caller's task was cancelled.
   case interrupted
 

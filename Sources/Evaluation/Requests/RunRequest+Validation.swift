@@ -7,7 +7,8 @@ extension RunRequest {
     selectionProblems + numberProblems + limitProblems
   }
 
-  private var selectionProblems: [RequestProblem] {
+  /// What is wrong with how it selects evaluators.
+  package var selectionProblems: [RequestProblem] {
     var problems: [RequestProblem] = []
     if agent != nil, assistant != nil {
       problems.append(
