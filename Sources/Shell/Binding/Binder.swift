@@ -1,0 +1,46 @@
+package import Language
+
+/// Makes actions of a script's lines by the command table; it checks everything and does nothing.
+package struct Binder: Sendable {
+  let table: CommandTable
+
+  package init(_ table: CommandTable) { self.table = table }
+
+  /// The script's actions, with the errors of its text and of its lines together.
+  package func bind(_ parsed: ParseResult) -> BoundScript {
+    var steps: [BoundScript.Step] = []
+    var diagnostics = parsed.diagnostics
+    for statement in parsed.script.statements {
+      do throws(BindingError) { steps.append(try bind(statement)) } catch { diagnostics += error.diagnostics }
+    }
+    diagnostics.sort { $0.span.lower < $1.span.lower }
+    return BoundScript(source: parsed.source, steps: steps, diagnostics: diagnostics)
+  }
+
+  private func bind(_ statement: Statement) throws(BindingError) -> BoundScript.Step {
+    switch statement {
+    case .command(let line):
+      let command = try command(of: line.name)
+      return BoundScript.Step(line: line, command: command.name, action: try command.bind(line))
+    case .assignment: throw unsupported("let", statement)
+    case .loop: throw unsupported("for", statement)
+    case .conditional: throw unsupported("if", statement)
+    case .expectation: throw unsupported("expect", statement)
+    }
+  }
+
+  private func command(of word: Word) throws(BindingError) -> Command {
+    guard let name = word.text else { throw BindingError(.unset(in: word)) }
+    if let command = table[name] { return command }
+    let suggestion = Suggestion.nearest(to: name, among: table.names)
+    throw BindingError(
+      Diagnostic(
+        "no command is named '\(name)'", at: word.span, label: suggestion.map { "did you mean '\($0)'?" },
+        helps: suggestion == nil ? ["'help' lists the commands"] : []))
+  }
+
+  private func unsupported(_ keyword: String, _ statement: Statement) -> BindingError {
+    let span = Span(statement.span.lower, statement.span.lower + keyword.utf8.count)
+    return BindingError(Diagnostic("'\(keyword)' is understood, but not carried out by this version", at: span))
+  }
+}

@@ -1,0 +1,142 @@
+import Evaluation
+
+extension Command {
+  /// Commands that choose what runs against what.
+  static let choosing = [select, agent, assistant, project]
+
+  private static let select = Command(
+    "select", "Choose the evaluators to run, and with them the project and the agent",
+    .keyword("evaluators", many: .id(.evaluator)), .keyword("first", .count), .flag("all"),
+    .keyword("folder", .named("PATH", .reference(.folder))), .keyword("tags", many: .named("TAG", .reference(.tag))),
+    .keyword("project", .id(.project)), .keyword("agent", .reference(.agent)),
+    examples: [
+      "select folder Sales.Inbound project 1376", "select evaluators 1001 1002", "select first 5 project 1376",
+      "select all agent 42", "select tags smoke booking",
+    ],
+    check: { ids, count, isAll, folder, tags, _, _ in
+      let ways = [ids.map { _ in "evaluators" }, count.map { _ in "first" }, isAll ? "all" : nil, folder.map { _ in "folder" }]
+        .compactMap(\.self)
+      if ways.count > 1 { return "'\(ways[0])' and '\(ways[1])' exclude each other: there is one way of selecting" }
+      if let way = ways.first, way != "evaluators", tags != nil {
+        return "'tags' and '\(way)' exclude each other: tags go with 'evaluators', or alone"
+      }
+      return ways.isEmpty && tags == nil ? "nothing is selected: say evaluators, first, all, folder or tags" : nil
+    },
+    action: { shell, ids, count, isAll, folder, tags, project, agent in
+      var session = shell.session
+      session.selection =
+        ids.map(Selection.evaluators) ?? count.map(Selection.first) ?? (isAll ? .all : nil) ?? folder.map(Selection.folder)
+      session.tags = tags ?? []
+      if let project { session.project = try await shell.existing(project: project) }
+      if let agent { session.take(try await shell.existing(agent: agent)) }
+      let reply = try await shell.describe(session)
+      shell.change(session)
+      return reply
+    })
+
+  private static let agent = Command(
+    "agent", "Choose the agent under test", .first(Parameter.reference(.agent).or("none")),
+    examples: ["agent 42", "agent \"Front desk\"", "agent none"]
+  ) { shell, choice in
+    var session = shell.session
+    guard let reference = choice.value else {
+      session.agent = nil
+      shell.change(session)
+      return .notice("no agent is chosen", ["agent": .null])
+    }
+    let agent = try await shell.existing(agent: reference)
+    session.take(agent)
+    shell.change(session)
+    return .notice("agent \(agent.id) \"\(agent.name)\"", ["agent": .integer(agent.id), "name": .string(agent.name)])
+  }
+
+  private static let assistant = Command(
+    "assistant", "Choose the agent under test by its provider's id",
+    .first(Parameter.named("ASSISTANT", .text).or("none")), examples: ["assistant asst_1234567890", "assistant none"]
+  ) { shell, choice in
+    var session = shell.session
+    session.assistant = choice.value
+    if choice.value != nil { session.agent = nil }
+    shell.change(session)
+    return .notice(
+      choice.value.map { "assistant \($0)" } ?? "no assistant is chosen", ["assistant": JSONValue(choice.value)])
+  }
+
+  private static let project = Command(
+    "project", "Choose the project", .first(Parameter.id(.project).or("none")), examples: ["project 1376", "project none"]
+  ) { shell, choice in
+    var session = shell.session
+    session.project = nil
+    if let id = choice.value { session.project = try await shell.existing(project: id) }
+    shell.change(session)
+    return .notice(session.project.map { "project \($0)" } ?? "no project is chosen", ["project": JSONValue(session.project)])
+  }
+}
+
+extension Session {
+  /// Makes an agent the one under test.
+  fileprivate mutating func take(_ agent: Agent) {
+    self.agent = agent.id
+    assistant = nil
+  }
+}
+
+extension Interpreter {
+  /// The agent of an id or a name.
+  func existing(agent reference: Reference) async throws -> Agent {
+    let agents = try await backend().agents(ListFilter())
+    let found = agents.filter { agent in
+      switch reference {
+      case .id(let id): agent.id == id
+      case .name(let name): agent.name == name
+      }
+    }
+    if found.count > 1 {
+      throw CommandFailure(
+        "\(found.count) agents are named '\(reference.text)'", blame: .value(reference.text),
+        helps: ["say its id: " + found.map { String($0.id) }.joined(separator: ", ")])
+    }
+    guard let agent = found.first else {
+      let known = if case .id = reference { agents.map { String($0.id) } } else { agents.map(\.name) }
+      throw BackendError.unknown(BackendError.Unknown(kind: "agent", name: reference.text, known: known))
+    }
+    return agent
+  }
+
+  /// The project's id, which must exist.
+  fileprivate func existing(project id: Int) async throws -> Int {
+    try await existing([id], kind: "project", among: backend().projects().map(\.id))[0]
+  }
+
+  /// The ids, each of which must be among those that there are.
+  func existing(_ ids: [Int], kind: String, among known: [Int]) throws(BackendError) -> [Int] {
+    let there = Set(known)
+    if let missing = ids.first(where: { !there.contains($0) }) {
+      throw .unknown(BackendError.Unknown(kind: kind, name: String(missing), known: known.map(String.init)))
+    }
+    return ids
+  }
+
+  /// What a session's selection comes to; throws for names that nothing goes by.
+  fileprivate func describe(_ session: Session) async throws -> Reply {
+    let words = session.selectionWords
+    if case .folder = session.selection, session.project == nil {
+      return .notice("\(words): the project is still to be said, 'project ID'", ["evaluators": .null])
+    }
+    let count = try await backend().count(session.request())
+    return .notice("\(count.counted("evaluator")) \(words)", ["evaluators": .integer(count)])
+  }
+}
+
+extension Session {
+  /// What is selected, after a count: `in Sales.Inbound`.
+  fileprivate var selectionWords: String {
+    let tagged = tags.isEmpty ? "" : "tagged " + tags.joined(separator: " or ")
+    switch selection {
+    case .folder(let path): return "in \(path)"
+    case .evaluators where !tags.isEmpty: return "by id or \(tagged)"
+    case .evaluators, .first, .all: return "selected"
+    case nil: return tagged
+    }
+  }
+}

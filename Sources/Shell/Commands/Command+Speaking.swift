@@ -1,0 +1,47 @@
+import Evaluation
+import Language
+
+extension Command {
+  /// Commands about the shell itself.
+  static let speaking = [set, echo, help, exit]
+
+  private static let set = Command(
+    "set", "Change how evsh shows things; without an option, show them",
+    .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
+    .keyword("output", .oneOf("text|json", Settings.Output.self)),
+    .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
+    examples: ["set", "set colour never", "set progress lines"]
+  ) { shell, colour, output, progress in
+    var settings = shell.settings
+    settings.colour = colour ?? settings.colour
+    settings.output = output ?? settings.output
+    settings.progress = progress ?? settings.progress
+    shell.change(settings)
+    return .settings(settings)
+  }
+
+  private static let echo = Command(
+    "echo", "Print a text", .rest(.named("TEXT", .text)), examples: ["echo \"nightly is done\""]
+  ) { _, words in
+    let text = words.joined(separator: " ")
+    return .line(text, ["text": .string(text)])
+  }
+
+  private static let help = Command(
+    "help", "Show the commands, or one of them with examples", .optional(.named("COMMAND", .command)),
+    examples: ["help", "help run"]
+  ) { shell, name in
+    guard let name else { return .help(shell.table) }
+    guard let command = shell.table[name] else {
+      let suggestion = Suggestion.nearest(to: name, among: shell.table.names)
+      throw CommandFailure(
+        "no command is named '\(name)'", blame: .value(name), label: suggestion.map { "did you mean '\($0)'?" },
+        helps: suggestion == nil ? ["'help' lists the commands"] : [])
+    }
+    return .help(command)
+  }
+
+  private static let exit = Command(
+    "exit", "Leave, with a code", .optional(Parameter.exitCode), examples: ["exit", "exit 3"]
+  ) { _, code in throw ExitRequest(code: code) }
+}

@@ -1,0 +1,22 @@
+import Evaluation
+
+/// What `list` lists.
+enum Listing: String, Sendable, CaseIterable {
+  case evaluators, agents, projects, folders, tags, personalities, profiles, numbers, metrics, results, runs
+
+  func reply(_ backend: any Backend, _ filter: ListFilter) async throws(BackendError) -> Reply {
+    switch self {
+    case .evaluators: .list(rawValue, try await backend.evaluators(filter), Evaluator.columns)
+    case .agents: .list(rawValue, try await backend.agents(filter), Agent.columns)
+    case .projects: .list(rawValue, try await backend.projects(), Project.columns)
+    case .folders: .list(rawValue, try await backend.folders(filter), Folder.columns)
+    case .tags: .list(rawValue, try await backend.tags(filter), [.text("tag", "tag") { $0 }])
+    case .personalities: .list(rawValue, try await backend.personalities(filter), Personality.columns)
+    case .profiles: .list(rawValue, try await backend.profiles(filter), TestProfile.columns)
+    case .numbers: .list(rawValue, try await backend.numbers(), PhoneNumber.columns)
+    case .metrics: .list(rawValue, try await backend.metrics(filter), [.text("metric", "metric") { $0 }])
+    case .results: .list(rawValue, try await backend.results(filter), RunResult.columns)
+    case .runs: .list(rawValue, try await backend.runs(filter), Run.columns)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package import Language
+
+/// Where replies and errors go; the only one that prints.
+package protocol Front: AnyObject {
+  func show(_ reply: Reply, of command: String)
+  func show(_ diagnostics: [Diagnostic], in source: Source, of command: String?)
+  /// The settings have changed.
+  func apply(_ settings: Settings)
+}

@@ -1,0 +1,80 @@
+import Evaluation
+
+extension Interpreter {
+  /// What an id stands for.
+  enum Target {
+    case result, run
+  }
+
+  /// Whether an id is a result's or, where there is no such result, a run's.
+  func kind(of id: Int) async throws(BackendError) -> Target {
+    let backend = try await backend()
+    do throws(BackendError) {
+      _ = try await backend.result(id)
+      return .result
+    } catch {
+      guard case .unknown = error else { throw error }
+    }
+    do throws(BackendError) {
+      _ = try await backend.retrieveRun(id)
+      return .run
+    } catch {
+      guard case .unknown = error else { throw error }
+      throw .unknown(BackendError.Unknown(kind: "result or run", name: String(id)))
+    }
+  }
+
+  /// Follows what an id stands for.
+  func follow(resultOrRun id: Int, limit: Duration?) async throws(BackendError) -> Reply {
+    switch try await kind(of: id) {
+    case .result: try await follow(result: id, limit: limit)
+    case .run: try await follow(run: id, limit: limit)
+    }
+  }
+
+  /// Follows a result to its end, showing how it comes along. Where the task is cancelled, calls that were launched
+  /// here are ended first.
+  func follow(result id: Int, limit: Duration? = nil) async throws(BackendError) -> Reply {
+    let backend = try await backend()
+    let display = surroundings.progress
+    display.begin("result \(id)")
+    do throws(BackendError) {
+      let result = try await backend.follow(result: id, limit: limit) { display.show($0) }
+      display.end()
+      ended(result)
+      return .outcome(result)
+    } catch {
+      display.end()
+      if error == .interrupted, resultsUnderWay.contains(id) {
+        try await endCalls(of: id, backend)
+      }
+      throw error
+    }
+  }
+
+  private func follow(run id: Int, limit: Duration?) async throws(BackendError) -> Reply {
+    let run = try await backend().follow(run: id, limit: limit)
+    ended(run)
+    return .transcript(run)
+  }
+
+  /// Ends the calls in a task of its own, as this one is cancelled.
+  private func endCalls(of id: Int, _ backend: any Backend) async throws(BackendError) {
+    let ending = Task { () async -> Result<Int, BackendError> in
+      do throws(BackendError) { return .success(try await backend.endCalls(result: id)) } catch { return .failure(error) }
+    }
+    note(.notice("interrupted: ended \(try await ending.value.get().counted("call")) of result \(id)"))
+  }
+
+  /// Says something before the command's reply.
+  func note(_ reply: Reply) { front.show(reply, of: "run") }
+
+  /// The result that a command without an id is about.
+  func currentResult() throws(CommandFailure) -> Int {
+    guard let lastResult else {
+      throw CommandFailure(
+        "this session has launched nothing yet", label: "an id is needed", helps: ["'list results' shows the results"])
+    }
+    return lastResult
+  }
+}

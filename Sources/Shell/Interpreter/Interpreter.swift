@@ -1,0 +1,132 @@
+import Evaluation
+import Language
+
+/// Carries out bound scripts, line by line, on one session; one task uses it.
+package final class Interpreter {
+  package private(set) var session = Session()
+  /// Former sessions, the newest last, for `undo`.
+  private var past: [Session] = []
+  package let table: CommandTable
+  let surroundings: any Surroundings
+  let front: any Front
+  private var connection: (any Backend)?
+  /// The name of the script that runs, for the places of files.
+  private(set) var sourceName = ""
+  package private(set) var settings = Settings()
+  /// The newest result that this session launched, for commands without an id.
+  private(set) var lastResult: Int?
+  /// What was launched or followed, and how it stands, by result.
+  private var followed = Followed()
+
+  /// How many former sessions are kept.
+  private static let longestPast = 100
+
+  package init(table: CommandTable, surroundings: any Surroundings, front: any Front) {
+    self.table = table
+    self.surroundings = surroundings
+    self.front = front
+  }
+
+  /// The backend; the embedded engine's default workspace is opened when it is first needed.
+  func backend() async throws(BackendError) -> any Backend {
+    if let connection { return connection }
+    return try await connectLocal(nil)
+  }
+
+  /// Opens the embedded engine on a workspace and says what a former process left there.
+  func connectLocal(_ path: String?) async throws(BackendError) -> any Backend {
+    let connected = try await surroundings.connectLocal(path)
+    connection = connected.backend
+    lastResult = nil
+    for note in connected.notes { front.show(.notice(note), of: "connect") }
+    return connected.backend
+  }
+
+  /// For the prompt; nil until a backend was needed.
+  package var backendLabel: String { connection?.label ?? "local" }
+
+  /// Changes the session in a way that `undo` takes back.
+  func change(_ changed: Session) {
+    guard changed != session else { return }
+    past.append(session)
+    if past.count > Self.longestPast { past.removeFirst(past.count - Self.longestPast) }
+    session = changed
+  }
+
+  /// Goes back one step; false where there is none.
+  func undo() -> Bool {
+    guard let former = past.popLast() else { return false }
+    session = former
+    return true
+  }
+
+  func change(_ settings: Settings) {
+    self.settings = settings
+    front.apply(settings)
+  }
+
+  func launched(_ result: RunResult) {
+    lastResult = result.id
+    followed.launched(result.id)
+  }
+
+  func ended(_ result: RunResult) { followed.ended(result) }
+  func ended(_ run: Run) { followed.ended(run) }
+
+  /// Carries out a script that has no errors.
+  package func run(_ script: BoundScript, keepGoing: Bool) async -> Ending {
+    var failure: Int32?
+    sourceName = script.source.name
+    for step in script.steps {
+      followed.place = Followed.Place(source: script.source, line: step.line)
+      do {
+        front.show(try await step.action.perform(self), of: step.command)
+      } catch let exit as ExitRequest {
+        return .exited(exit.code ?? failure)
+      } catch {
+        let code = report(error, of: step.command, step.line, in: script.source)
+        failure = failure ?? code.rawValue
+        if !keepGoing || code == .interrupted { break }
+      }
+    }
+    return failure.map(Ending.failed) ?? .reachedEnd
+  }
+
+  private func report(_ error: any Error, of command: String, _ line: CommandLine, in source: Source) -> ExitCode {
+    if let error = error as? ImportFailure {
+      front.show(error.diagnostics, in: error.source, of: command)
+      return .refused
+    }
+    let failures =
+      (error as? CommandFailure).map { [$0] } ?? (error as? BackendError).map(CommandFailure.failures)
+      ?? [CommandFailure("a defect in evsh: \(error)", exit: .defect)]
+    front.show(failures.map { $0.diagnostic(in: line) }, in: source, of: command)
+    return failures.first?.exit ?? .defect
+  }
+
+  /// Ends a batch: runs that end with this process are followed to their end, and every followed result must have
+  /// succeeded. The exit code of the whole.
+  package func finish(_ ending: Ending) async -> Int32 {
+    if let code = ending.code { return code }
+    if let failure = await followRest() { return failure }
+    for outcome in followed.failures { front.show([outcome.diagnostic], in: outcome.source, of: nil) }
+    return (followed.failures.isEmpty ? ExitCode.success : .failed).rawValue
+  }
+
+  /// Follows what was launched, never followed, and would end with this process.
+  private func followRest() async -> Int32? {
+    guard let backend = connection, backend.endsWithProcess else { return nil }
+    for (result, place) in followed.open {
+      followed.place = place
+      do {
+        front.show(try await follow(result: result), of: "watch")
+      } catch {
+        return report(error, of: "watch", place.line, in: place.source).rawValue
+      }
+    }
+    return nil
+  }
+
+  /// Results that were launched here and haven't come to their end.
+  package var resultsUnderWay: [Int] { followed.open.map(\.result) }
+}

@@ -1,0 +1,31 @@
+package import Evaluation
+
+/// What the shell needs of the world: backends, files, and a place to show progress.
+package protocol Surroundings: Sendable {
+  /// The embedded engine on a workspace's file; nil is the default one.
+  func connectLocal(_ path: String?) async throws(BackendError) -> Connected
+  /// A file that a line of `source` names: relative to the script's folder, or to the current one at a prompt.
+  func read(_ path: String, from source: String) throws(FileError) -> ImportFile
+  /// Writes a file anew, whole or not at all, relative to the current folder.
+  func write(_ text: String, to path: String) throws(FileError)
+  var progress: any ProgressDisplay { get }
+}
+
+/// Why a file couldn't be read or written, in words for the user: `no such file`.
+package struct FileError: Error, Sendable, Hashable {
+  package let reason: String
+
+  package init(_ reason: String) { self.reason = reason }
+}
+
+/// A backend that was opened, and what is worth knowing about it.
+package struct Connected: Sendable {
+  package let backend: any Backend
+  /// What a former process left unfinished, a line each.
+  package let notes: [String]
+
+  package init(_ backend: any Backend, notes: [String] = []) {
+    self.backend = backend
+    self.notes = notes
+  }
+}

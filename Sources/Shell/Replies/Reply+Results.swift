@@ -1,0 +1,120 @@
+import Evaluation
+
+extension Reply {
+  /// `result 167 "nightly": 72 runs (12 evaluators × 3 × 2 personalities)`.
+  static func launched(_ result: RunResult) -> Reply {
+    Reply(
+      result.json,
+      [.notice("\(result.title): \(result.runs.count.counted("run")) of \(result.evaluatorCount.counted("evaluator"))")])
+  }
+
+  /// A result that came to its end: evaluators with passes of tries, and why those that failed did.
+  static func outcome(_ result: RunResult) -> Reply {
+    let groups = EvaluatorOutcome.groups(of: result.runs)
+    var blocks: [Block] = [.line(result.headline), .blank, .table(EvaluatorOutcome.table(groups))]
+    let reasons = FailureReason.reasons(in: result.runs)
+    if !reasons.isEmpty {
+      blocks += [.blank] + reasons.flatMap(\.blocks)
+    }
+    return Reply(result.json, blocks)
+  }
+}
+
+extension RunResult {
+  fileprivate var title: String { "result \(id)" + (label.map { " \"\($0)\"" } ?? "") }
+  fileprivate var evaluatorCount: Int { Set(runs.map(\.evaluator)).count }
+
+  fileprivate var headline: [Cell] {
+    let progress = progress
+    var cells = [Cell("\(title) ", .strong), status.cell, Cell(": ")]
+    cells.append(Cell("\(progress.passed) of \(progress.total.counted("run")) passed", progress.isSuccess ? .good : .plain))
+    if progress.failed > 0 { cells += [", ", Cell("\(progress.failed) failed", .bad)] }
+    if progress.review > 0 { cells += [", ", Cell("\(progress.review) to be reviewed", .warning)] }
+    let open = progress.total - progress.done
+    if open > 0 { cells += [", ", Cell("\(open) not finished", .faint)] }
+    return cells
+  }
+}
+
+/// An evaluator's tries in one result.
+private struct EvaluatorOutcome {
+  let evaluator: Int
+  let name: String
+  var progress = ResultProgress()
+
+  static func groups(of runs: [Run]) -> [EvaluatorOutcome] {
+    var order: [Int] = []
+    var groups: [Int: EvaluatorOutcome] = [:]
+    for run in runs {
+      if groups[run.evaluator] == nil {
+        order.append(run.evaluator)
+        groups[run.evaluator] = EvaluatorOutcome(evaluator: run.evaluator, name: run.evaluatorName)
+      }
+      groups[run.evaluator]?.progress.count(run.status, run.verdict?.outcome)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  static func table(_ groups: [EvaluatorOutcome]) -> Table {
+    Table(
+      [
+        Table.Column("id", isRight: true), Table.Column("evaluator"), Table.Column("passed", isRight: true),
+        Table.Column(""),
+      ],
+      rows: groups.map { group in
+        [
+          .number(group.evaluator), Cell(group.name), Cell("\(group.progress.passed)/\(group.progress.total)"),
+          group.mark,
+        ]
+      })
+  }
+
+  private var mark: Cell {
+    if progress.isSuccess { return Cell("passed", .good) }
+    if !progress.isFinished { return Cell("not finished", .faint) }
+    if progress.failed == 0 { return Cell("review", .warning) }
+    return Cell(progress.passed > 0 ? "flaky" : "failed", .bad)
+  }
+}
+
+/// Runs of one evaluator that failed for the same first reason.
+private struct FailureReason {
+  let run: Run
+  let reason: String
+  var runs: [Int]
+
+  static func reasons(in runs: [Run]) -> [FailureReason] {
+    var reasons: [FailureReason] = []
+    var places: [String: Int] = [:]
+    for run in runs {
+      guard let verdict = run.verdict, verdict.outcome != .passed else { continue }
+      let reason = verdict.reasons.first ?? verdict.outcome.rawValue
+      let key = "\(run.evaluator) \(reason)"
+      if let place = places[key] {
+        reasons[place].runs.append(run.id)
+      } else {
+        places[key] = reasons.count
+        reasons.append(FailureReason(run: run, reason: reason, runs: [run.id]))
+      }
+    }
+    return reasons
+  }
+
+  /// The evaluator and the reason, then the runs, the first of which is named for a look.
+  var blocks: [Reply.Block] {
+    let outcome = run.verdict?.outcome.cell ?? ""
+    let fault = run.verdict?.fault.flatMap { $0 == .agent ? nil : " (\($0.rawValue))" } ?? ""
+    let shown = runs.prefix(6).words + (runs.count > 6 ? " …" : "")
+    let cells = [
+      outcome, Cell("  \(run.evaluatorName)", .strong), Cell(fault + ": " + reason),
+    ]
+    return [
+      .line(cells),
+      .line([Cell("        \(runs.count.counted("run")): \(shown); show transcript \(run.id)", .faint)]),
+    ]
+  }
+}
+
+extension Sequence<Int> {
+  fileprivate var words: String { map(String.init).joined(separator: " ") }
+}

@@ -1,0 +1,103 @@
+import Evaluation
+
+extension Reply {
+  static func evaluator(_ evaluator: Evaluator) -> Reply {
+    var blocks: [Block] = [
+      .fields(
+        [
+          Field("evaluator", Cell("\(evaluator.id)  \(evaluator.name)", .strong)),
+          Field("kind", Cell(evaluator.kind.rawValue)), Field("project", .number(evaluator.project)),
+          Field("agent", .number(evaluator.agent)), Field("folder", .text(evaluator.folder)),
+          Field("tags", Cell(evaluator.tags.joined(separator: " "))),
+          Field("personality", .number(evaluator.personality)), Field("test profile", .number(evaluator.profile)),
+          evaluator.firstMessage.map { Field("first message", Cell($0)) },
+          evaluator.instructions.map { Field("instructions", Cell($0)) },
+          evaluator.expectedOutcome.map { Field("expected outcome", Cell($0)) },
+        ].compactMap(\.self))
+    ]
+    if let actions = evaluator.actions {
+      blocks += [.blank, .fields([Field("role", Cell(actions.role))]), .table(actions.table)]
+    }
+    if !evaluator.checks.isEmpty {
+      blocks += [.blank, .table(Table([Table.Column("checks")], rows: evaluator.checks.map { [Cell($0.sentence)] }))]
+    }
+    return Reply(.object(JSONObject(Evaluator.columns.map { ($0.key, $0.value(evaluator)) })), blocks)
+  }
+
+  static func agent(_ agent: Agent) -> Reply {
+    .list("agents", [agent], Agent.columns)
+  }
+
+  static func personality(_ personality: Personality) -> Reply {
+    Reply(
+      .object(JSONObject(Personality.columns.map { ($0.key, $0.value(personality)) })),
+      [
+        .fields(
+          [
+            Field("personality", Cell("\(personality.id)  \(personality.name)", .strong)),
+            Field("language", Cell(personality.language)),
+            personality.accent.map { Field("accent", Cell($0)) },
+            personality.prompt.map { Field("prompt", Cell($0)) },
+            personality.idleTimeout.map { Field("idle after", Cell($0.readable)) },
+            personality.idleMessages.map { Field("asks again", Cell($0.counted("time"))) },
+          ].compactMap(\.self))
+      ])
+  }
+
+  static func profile(_ profile: TestProfile) -> Reply {
+    Reply(
+      profile.json,
+      [
+        .fields(
+          [Field("test profile", Cell("\(profile.id)  \(profile.name)", .strong))]
+            + profile.callerVariables.members.map { Field("caller: \($0.key)", Cell($0.value.readable)) }
+            + profile.agentVariables.members.map { Field("agent: \($0.key)", Cell($0.value.readable)) })
+      ])
+  }
+}
+
+extension JSONValue {
+  /// A text as it is, anything else as JSON.
+  fileprivate var readable: String { string ?? compact }
+}
+
+extension ConditionalActions {
+  fileprivate var table: Table {
+    Table(
+      [Table.Column("#", isRight: true), Table.Column("when"), Table.Column("the caller says")],
+      rows: conditions.map { condition in
+        [
+          .number(condition.id), Cell(condition.trigger.sentence),
+          condition.action.isEmpty ? Cell("(waits for the agent)", .faint) : Cell(condition.action),
+        ]
+      })
+  }
+}
+
+extension ConditionalActions.Condition.Trigger {
+  fileprivate var sentence: String {
+    switch self {
+    case .firstMessage: "at the opening"
+    case .says(let text): text
+    case .after(let id): "after \(id)"
+    }
+  }
+}
+
+extension Check {
+  /// What is demanded, `the agent never says "…"`.
+  fileprivate var sentence: String {
+    switch self {
+    case .says(let text): "the agent says \"\(text)\""
+    case .neverSays(let text): "the agent never says \"\(text)\""
+    case .matches(let pattern): "the agent says what matches /\(pattern)/"
+    case .neverMatches(let pattern): "the agent never says what matches /\(pattern)/"
+    case .calls(let name, let arguments):
+      "the agent calls \(name)" + (arguments.isEmpty ? "" : " with \(JSONValue.object(arguments).compact)")
+    case .neverCalls(let name): "the agent never calls \(name)"
+    case .endedBy(let party): "the \(party.rawValue) ends the call"
+    case .maxTurns(let count): "the agent speaks at most \(count.counted("time"))"
+    case .maxLatency(let limit): "the agent answers within \(limit.readable)"
+    }
+  }
+}

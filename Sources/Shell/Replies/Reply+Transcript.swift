@@ -1,0 +1,48 @@
+import Evaluation
+
+extension Reply {
+  /// A run without its transcript.
+  static func run(_ run: Run) -> Reply { Reply(run.json, run.headBlocks) }
+
+  /// A conversation, turn by turn, with its verdict.
+  static func transcript(_ run: Run) -> Reply {
+    Reply(run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank]) + run.transcript.map { .line($0.cells) })
+  }
+}
+
+extension Run {
+  fileprivate var headBlocks: [Reply.Block] {
+    let fields: [Reply.Field?] = [
+      Reply.Field("run", Cell("\(id)  \(evaluatorName)", .strong)), Reply.Field("result", .number(result)),
+      Reply.Field("status", status.cell),
+      verdict.map { Reply.Field("outcome", $0.outcome.cell) },
+      personalityName.map { Reply.Field("personality", Cell($0)) },
+      profile.map { Reply.Field("test profile", Cell($0.name)) },
+      number.map { Reply.Field("number", Cell($0)) }, inboundNumber.map { Reply.Field("caller's number", Cell($0)) },
+      duration.map { Reply.Field("duration", Cell($0.readable)) },
+      endedReason.map { Reply.Field("ended by", Cell($0)) },
+    ]
+    let reasons = (verdict?.reasons ?? []).map { reason in
+      Reply.Field("why", Cell(reason, verdict?.outcome == .failed ? .bad : .warning))
+    }
+    return [.fields(fields.compactMap(\.self) + reasons)]
+  }
+}
+
+extension TranscriptTurn {
+  /// `00:01  agent   Hello …`.
+  fileprivate var cells: [Cell] {
+    let time = Cell(start.minutesAndSeconds + "  ", .faint)
+    switch role {
+    case .mainAgent: return [time, Cell("agent   ", .strong), Cell(content)]
+    case .testingAgent: return [time, Cell("caller  ", .good), Cell(content)]
+    case .functionCall:
+      let name = data?["name"]?.string ?? "?"
+      let arguments = data?["arguments"].map { $0.string ?? $0.compact } ?? ""
+      return [time, Cell("calls   ", .warning), Cell("\(name) \(arguments)")]
+    case .functionCallResult:
+      let result = data?["result"].map { $0.string ?? $0.compact } ?? ""
+      return [time, Cell("result  ", .faint), Cell(result, .faint)]
+    }
+  }
+}

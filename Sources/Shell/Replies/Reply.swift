@@ -1,0 +1,50 @@
+package import Evaluation
+
+/// What a command answers: a value for programs, and blocks for readers. Only `ReplyRenderer` prints it.
+package struct Reply: Sendable, Hashable {
+  /// A part of the reply, from top to bottom.
+  package enum Block: Sendable, Hashable {
+    /// A confirmation; no result, so a script's standard output is kept free of it.
+    case notice(String)
+    case line([Cell])
+    case text(String)
+    case table(Table)
+    /// Names and their values, one a line.
+    case fields([Field])
+    case blank
+  }
+
+  /// A name and its value.
+  package struct Field: Sendable, Hashable {
+    let name: String
+    let value: Cell
+
+    init(_ name: String, _ value: Cell) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package var value: JSONValue
+  package var blocks: [Block]
+
+  init(_ value: JSONValue, _ blocks: [Block]) {
+    self.value = value
+    self.blocks = blocks
+  }
+
+  /// A confirmation, with the members that a program wants to know.
+  static func notice(_ text: String, _ members: JSONObject = [:]) -> Reply {
+    Reply(.object((["message": .string(text)] as JSONObject).merging(members)), [.notice(text)])
+  }
+
+  static func line(_ text: String, _ value: JSONValue) -> Reply { Reply(value, [.text(text)]) }
+}
+
+extension Reply {
+  /// A script in its canonical form.
+  package static func formatted(_ script: String) -> Reply {
+    let text = script.hasSuffix("\n") ? String(script.dropLast()) : script
+    return Reply(["script": .string(script)], text.isEmpty ? [] : [.text(text)])
+  }
+}

@@ -1,0 +1,90 @@
+import Evaluation
+package import Language
+
+/// Turns replies and errors into text: the only place that decides how they look.
+package struct ReplyRenderer: Sendable {
+  /// What goes to standard output, the results, and to standard error, everything else.
+  package struct Rendered: Sendable, Hashable {
+    package var output = ""
+    package var messages = ""
+  }
+
+  package var isJSON: Bool
+  package var outputColour: Bool
+  package var messageColour: Bool
+  /// The terminal's columns; nil where standard output is none.
+  package var width: Int?
+
+  package init(isJSON: Bool = false, outputColour: Bool = false, messageColour: Bool = false, width: Int? = nil) {
+    self.isJSON = isJSON
+    self.outputColour = outputColour
+    self.messageColour = messageColour
+    self.width = width
+  }
+
+  package func render(_ reply: Reply, of command: String) -> Rendered {
+    if isJSON {
+      let members = (["command": .string(command)] as JSONObject).merging(reply.value.object ?? ["value": reply.value])
+      return Rendered(output: JSONValue.object(members).compact + "\n")
+    }
+    var rendered = Rendered()
+    for block in reply.blocks {
+      if case .notice(let text) = block {
+        rendered.messages += text.printableLines + "\n"
+      } else {
+        rendered.output += lines(block).map { $0 + "\n" }.joined()
+      }
+    }
+    return rendered
+  }
+
+  package func render(_ diagnostics: [Diagnostic], in source: Source, of command: String?) -> Rendered {
+    let renderer = DiagnosticRenderer(colour: messageColour, width: width)
+    var rendered = Rendered()
+    for diagnostic in diagnostics {
+      rendered.messages += renderer.render(diagnostic, in: source) + "\n"
+      if isJSON { rendered.output += diagnostic.json(in: source, of: command).compact + "\n" }
+    }
+    return rendered
+  }
+
+  private func lines(_ block: Reply.Block) -> [String] {
+    switch block {
+    case .notice(let text), .text(let text): [text.printableLines]
+    case .line(let cells): [cells.map { $0.style.apply(to: $0.text.printable, colour: outputColour) }.joined()]
+    case .table(let table): TableRenderer(colour: outputColour, width: width).lines(table)
+    case .fields(let fields): self.lines(fields)
+    case .blank: [""]
+    }
+  }
+
+  private func lines(_ fields: [Reply.Field]) -> [String] {
+    let width = fields.map(\.name.displayWidth).max() ?? 0
+    return fields.map { field in
+      let padding = String(repeating: " ", count: width - field.name.displayWidth + 2)
+      let name = Style.faint.apply(to: field.name.printable, colour: outputColour)
+      return name + padding + field.value.style.apply(to: field.value.text.printable, colour: outputColour)
+    }
+  }
+}
+
+extension String {
+  /// The text made safe for a terminal, its line breaks kept.
+  fileprivate var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.printable).joined(separator: "\n")
+  }
+}
+
+extension Diagnostic {
+  /// The error as programs read it.
+  fileprivate func json(in source: Source, of command: String?) -> JSONValue {
+    let position = source.position(of: span.lower)
+    return [
+      "command": JSONValue(command),
+      "error": [
+        "message": .string(message), "file": .string(source.name), "line": .integer(position.line),
+        "column": .integer(position.column), "label": JSONValue(label), "help": JSONValue(helps),
+      ],
+    ]
+  }
+}

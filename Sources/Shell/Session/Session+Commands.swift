@@ -1,0 +1,89 @@
+import Evaluation
+import Language
+
+extension Session {
+  /// The commands that rebuild this session from an empty one, as few as there can be.
+  var commands: [String] {
+    (selectCommand.map { [$0] } ?? targets)
+      + [
+        assistant.map { "assistant " + Quoting.quoted($0) }, overrideCommand, numbers.map { "numbers \($0.word)" },
+        channel == .auto ? nil : "channel \(channel.rawValue)", concurrency.map { "concurrency \($0)" },
+      ].compactMap(\.self)
+  }
+
+  /// The commands, and then the run, on one line for `evsh -c`.
+  func commandLine(_ options: RunOptions) -> String {
+    (commands + [options.command]).joined(separator: "; ")
+  }
+
+  private var selectCommand: String? {
+    let ways = [selection?.words, tags.isEmpty ? nil : "tags " + tags.map { Quoting.quoted($0) }.joined(separator: " ")]
+      .compactMap(\.self)
+    return ways.isEmpty ? nil : (["select"] + ways + targets).joined(separator: " ")
+  }
+
+  /// The project and the agent, as clauses of `select` or as commands of their own.
+  private var targets: [String] {
+    [project.map { "project \($0)" }, agent.map { "agent \($0)" }].compactMap(\.self)
+  }
+
+  private var overrideCommand: String? {
+    let clauses = [
+      overrides.personalities.isEmpty ? nil : "personalities " + overrides.personalities.words,
+      overrides.profiles.isEmpty ? nil : "profiles " + overrides.profiles.words,
+      overrides.outboundNumber.map { "outbound-number \($0)" },
+      overrides.agentNumber.map { "agent-number \($0)" },
+    ].compactMap(\.self)
+    return clauses.isEmpty ? nil : "override " + clauses.joined(separator: " ")
+  }
+}
+
+extension Session.RunOptions {
+  /// The `run` command that has these options.
+  var command: String {
+    let clauses = [
+      frequency.map { "x\($0)" }, label.map { "label \(Quoting.quoted($0))" }, channel.map(\.rawValue),
+    ]
+    return (["run"] + clauses.compactMap(\.self)).joined(separator: " ")
+  }
+}
+
+extension Selection {
+  /// As `select` takes it.
+  var words: String {
+    switch self {
+    case .evaluators(let ids): "evaluators " + ids.words
+    case .first(let count): "first \(count)"
+    case .all: "all"
+    case .folder(let path): "folder " + Quoting.quoted(path)
+    }
+  }
+}
+
+extension NumberMode {
+  /// As `numbers` takes it.
+  var word: String {
+    switch self {
+    case .same: "same"
+    case .different: "different"
+    }
+  }
+}
+
+extension [Int] {
+  /// The numbers as words of a command.
+  var words: String { map(String.init).joined(separator: " ") }
+}
+
+extension Session {
+  /// For the prompt: what is selected; nil where nothing is.
+  package var summary: String? {
+    switch selection {
+    case .folder(let path): path
+    case .evaluators(let ids): ids.count == 1 ? "evaluator \(ids[0])" : ids.count.counted("evaluator")
+    case .first(let count): "first \(count)"
+    case .all: "all"
+    case nil: tags.isEmpty ? nil : tags.map { "#\($0)" }.joined(separator: " ")
+    }
+  }
+}

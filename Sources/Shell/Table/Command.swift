@@ -1,0 +1,63 @@
+import Language
+
+/// A command, declared once: parsing, help, completion and the README's table are made of it.
+package struct Command: Sendable {
+  package let name: String
+  package let summary: String
+  package let clauses: [ClauseSyntax]
+  /// Lines that show it; each is run as a test.
+  package let examples: [String]
+  private let binding: @Sendable (Arguments) -> Result<Action, BindingError>
+
+  /// A command whose action gets the clauses' values, in their order.
+  ///
+  /// `check` says what is wrong with values that exclude or need each other, before anything runs.
+  init<each Value: Sendable>(
+    _ name: String, _ summary: String, _ clauses: repeat Clause<each Value>, examples: [String],
+    check: (@Sendable (repeat each Value) -> String?)? = nil,
+    action: @escaping @Sendable (Interpreter, repeat each Value) async throws -> Reply
+  ) {
+    self.name = name
+    self.summary = summary
+    self.examples = examples
+    var syntax: [ClauseSyntax] = []
+    repeat syntax.append((each clauses).syntax)
+    self.clauses = syntax
+    binding = { arguments in
+      var diagnostics = arguments.diagnostics
+      repeat (each clauses).collect(from: arguments, into: &diagnostics)
+      guard diagnostics.isEmpty, let values = try? (repeat (each clauses).read(arguments)) else {
+        return .failure(BindingError(diagnostics.sorted { $0.span.lower < $1.span.lower }))
+      }
+      if let message = check?(repeat each values) {
+        return .failure(BindingError(Diagnostic(message, at: arguments.name.span)))
+      }
+      return .success(Action { interpreter in try await action(interpreter, repeat each values) })
+    }
+  }
+
+  /// The line's action, or all that is wrong with the line.
+  func bind(_ line: CommandLine) throws(BindingError) -> Action {
+    if line.background {
+      throw BindingError(
+        Diagnostic("'&' needs a session at a terminal", at: Span(line.span.upper - 1, line.span.upper)))
+    }
+    return try binding(Arguments(line, clauses: clauses)).get()
+  }
+
+  /// How a line of it looks, `run [xN] [label TEXT] [voice|text] [watch]`.
+  package var form: String { ([name] + clauses.map(\.form)).joined(separator: " ") }
+}
+
+extension Clause {
+  fileprivate func collect(from arguments: Arguments, into diagnostics: inout [Diagnostic]) {
+    do { _ = try read(arguments) } catch let error as BindingError { diagnostics += error.diagnostics } catch {}
+  }
+}
+
+/// What a bound line does.
+package struct Action: Sendable {
+  let perform: @Sendable (Interpreter) async throws -> Reply
+
+  init(_ perform: @escaping @Sendable (Interpreter) async throws -> Reply) { self.perform = perform }
+}

@@ -1,0 +1,38 @@
+import Engine
+import Evaluation
+import Foundation
+import Shell
+
+/// The embedded engine on a workspace of a test's own, and files in the test's folders.
+struct TestSurroundings: Surroundings {
+  /// Where the workspace is, and files are written.
+  let folder: URL
+
+  /// Does nothing with progress.
+  private struct NoProgress: ProgressDisplay {
+    func begin(_ title: String) {}
+    func show(_ progress: ResultProgress) {}
+    func end() {}
+  }
+
+  var progress: any ProgressDisplay { NoProgress() }
+
+  func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
+    let engine = try await EmbeddedEngine.open(folder.appending(path: path ?? "workspace.db").path)
+    return Connected(engine, notes: engine.findings())
+  }
+
+  /// Files are looked for beside the test's workspace, then beside the script, then among the examples.
+  func read(_ path: String, from source: String) throws(FileError) -> ImportFile {
+    for place in [folder, Fixture.golden, Fixture.examples] {
+      let url = place.appending(path: path)
+      guard let data = try? Data(contentsOf: url) else { continue }
+      return ImportFile(name: path, bytes: [UInt8](data), folder: place.path)
+    }
+    throw FileError("no such file")
+  }
+
+  func write(_ text: String, to path: String) throws(FileError) {
+    do { try Data(text.utf8).write(to: folder.appending(path: path)) } catch { throw FileError("permission denied") }
+  }
+}

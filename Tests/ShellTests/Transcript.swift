@@ -1,0 +1,32 @@
+import Language
+import Shell
+
+/// A front that keeps what would be printed: results as they are, everything else behind `# `.
+final class Transcript: Front {
+  private(set) var text = ""
+  private var renderer = ReplyRenderer()
+
+  func show(_ reply: Reply, of command: String) { add(renderer.render(reply, of: command)) }
+
+  func show(_ diagnostics: [Diagnostic], in source: Source, of command: String?) {
+    add(renderer.render(diagnostics, in: source, of: command))
+  }
+
+  func apply(_ settings: Settings) { renderer.isJSON = settings.output == .json }
+
+  func add(_ line: String) { text += line + "\n" }
+
+  private func add(_ rendered: ReplyRenderer.Rendered) {
+    for line in rendered.messages.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      add(line.isEmpty ? "#" : "# " + line)
+    }
+    text += rendered.output
+  }
+
+  /// The text with what differs from run to run put aside: times of day and durations.
+  var normalised: String {
+    text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/, with: "TIME")
+      .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
+      .replacing(/"(start_time|end_time)":[0-9.e-]+/) { "\"\($0.output.1)\":0" }
+  }
+}
