@@ -1,0 +1,48 @@
+package import Evaluation
+import Foundation
+import NIOPosix
+
+/// The backend that carries out requests on this machine: a workspace, a planner and a queue.
+package struct EmbeddedEngine: Sendable {
+  let workspace: Workspace
+  let queue: RunQueue
+  let catalog: Catalog
+  let timekeeper: any Timekeeper
+  /// Results that a former process left unfinished and nobody is about now.
+  private let left: [UnfinishedResult]
+
+  var planner: Planner { Planner(workspace: workspace) }
+
+  /// Opens a workspace's file, and makes it where there is none; puts back what a lost process held.
+  package static func open(_ path: String) async throws(BackendError) -> EmbeddedEngine {
+    let workspace = try await Workspace.open(path) {
+      Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
+    }
+    let group = MultiThreadedEventLoopGroup.singleton
+    let timekeeper = EventLoopTimekeeper(group: group)
+    return try await EmbeddedEngine(workspace, timekeeper: timekeeper) { connection in
+      Connectors.make(for: connection, group: group, timekeeper: timekeeper)
+    }
+  }
+
+  init(
+    _ workspace: Workspace, timekeeper: any Timekeeper,
+    connectors: @escaping @Sendable (Connection) -> any AgentConnector
+  ) async throws(BackendError) {
+    self.workspace = workspace
+    self.timekeeper = timekeeper
+    catalog = Catalog(workspace, timekeeper)
+    queue = RunQueue(workspace, owner: Owner.current.text, timekeeper: timekeeper, connectors: connectors)
+    _ = try await workspace.orphans(isAlive: Owner.isAlive)
+    left = try await workspace.unfinishedResults()
+  }
+
+  /// What a former process left unfinished, a line each, and how to go on.
+  package func findings() -> [String] {
+    left.prefix(5).filter { $0.progress.running == 0 }.map { result in
+      let name = "result \(result.id)" + (result.label.map { " \"\($0)\"" } ?? "")
+      return "\(name) was left unfinished, \(result.progress.done) of \(result.progress.total) runs are done; "
+        + "'watch \(result.id)' goes on with it, 'cancel \(result.id)' ends it"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Evaluation
+
+/// Who plays in one run: an evaluator with one personality and one test profile, for one agent.
+struct Cast: Sendable {
+  let evaluator: Evaluator
+  let agent: Agent?
+  let personality: Personality?
+  let profile: TestProfile?
+  /// Which of the evaluator's repeats this is, from 1.
+  var attempt = 1
+
+  /// The caller that plays it, or what keeps it from being played.
+  func script() throws(Obstacles) -> CallerScript {
+    try CallerCompiler.compile(
+      evaluator, profile: profile, personality: personality, agentSpeaksFirst: agent?.speaksFirst)
+  }
+
+  /// The same for the same cast, always: FNV-1a (Fowler, Noll, Vo) over its ids.
+  var seed: UInt64 {
+    [evaluator.id, personality?.id ?? 0, profile?.id ?? 0, attempt].reduce(0xCBF2_9CE4_8422_2325) { hash, id in
+      (0..<8).reduce(hash) { hash, byte in
+        (hash ^ UInt64(UInt8(truncatingIfNeeded: id >> (8 * byte)))) &* 0x100_0000_01B3
+      }
+    }
+  }
+}

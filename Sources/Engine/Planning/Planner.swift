@@ -1,0 +1,102 @@
+import Evaluation
+
+/// Makes runs of a request: names become values, and everything that stands in the way is said at once.
+struct Planner: Sendable {
+  /// More runs than this are a slip, not a plan.
+  static let mostRuns = 100_000
+
+  let workspace: Workspace
+
+  /// A request's runs, or why there can be none.
+  struct Planned: Sendable {
+    let plan: RunPlan
+    let casts: [Cast]
+    /// The result's agent; nil where evaluators bring several.
+    let agent: Int?
+  }
+
+  func plan(_ request: RunRequest) async throws(BackendError) -> Planned {
+    let inventory = try await Inventory.load(from: workspace)
+    var problems = request.problems + channelProblems(request) + inventory.problems(with: request)
+    let (evaluators, selectionProblems) = try await selected(request)
+    problems += selectionProblems.filter { !problems.contains($0) }
+    let casts = evaluators.flatMap { inventory.casts(of: $0, request) }
+    let entries = evaluators.map { inventory.entry(for: $0, request) }
+    problems += sizeProblems(request, entries) + blockedProblems(entries)
+    let agents = Set(entries.map(\.agent))
+    return Planned(
+      plan: RunPlan(request: request, entries: entries, problems: problems),
+      casts: casts.interleaved(request.frequency ?? 1), agent: agents.count == 1 ? agents.first ?? nil : nil)
+  }
+
+  /// The evaluators that the request selects, or why it selects none.
+  private func selected(_ request: RunRequest) async throws(BackendError) -> ([Evaluator], [RequestProblem]) {
+    guard request.selectionProblems.isEmpty else { return ([], []) }
+    do throws(BackendError) {
+      let ids = try await workspace.ids(of: request)
+      guard !ids.isEmpty else {
+        return ([], [RequestProblem(.scenarios, "no evaluators are selected by this", mend: "list evaluators")])
+      }
+      return (try await workspace.evaluators(ids), [])
+    } catch {
+      switch error {
+      case .unknown(let unknown):
+        let scope = unknown.scope.isEmpty ? "" : " \(unknown.scope)"
+        let message = "there is no \(unknown.kind) \(unknown.name)\(scope)"
+        return ([], [RequestProblem(.scenarios, message, mend: "list \(unknown.kind)s")])
+      case .refused(let problems): return ([], problems)
+      default: throw error
+      }
+    }
+  }
+
+  private func channelProblems(_ request: RunRequest) -> [RequestProblem] {
+    guard request.channel == .voice else { return [] }
+    return [RequestProblem(.channel, "the embedded engine holds runs as text, not by voice", mend: "channel auto")]
+  }
+
+  private func sizeProblems(_ request: RunRequest, _ entries: [RunPlan.Entry]) -> [RequestProblem] {
+    let count = request.runCount(evaluators: entries.count)
+    guard count > Self.mostRuns else { return [] }
+    return [
+      RequestProblem(.frequency, "\(count) runs are more than the \(Self.mostRuns) that a request may have", mend: "run x1")
+    ]
+  }
+
+  /// Evaluators that can't run are named with their first obstacle.
+  private func blockedProblems(_ entries: [RunPlan.Entry]) -> [RequestProblem] {
+    let able = entries.filter(\.obstacles.isEmpty).map { String($0.id) }.prefix(20)
+    return entries.filter { !$0.obstacles.isEmpty }.map { entry in
+      RequestProblem(
+        .scenarios, "evaluator \(entry.id) can't run: \(entry.obstacles.joined(separator: "; "))",
+        mend: able.isEmpty ? nil : "select evaluators \(able.joined(separator: " "))")
+    }
+  }
+}
+
+extension Workspace {
+  /// The ids of the evaluators that a request selects; an agent narrows only what names no evaluator by itself.
+  func ids(of request: RunRequest) async throws(BackendError) -> [Int] {
+    let isNarrowed = switch request.selection {
+    case .all, .first: request.project == nil
+    case .evaluators, .folder, nil: false
+    }
+    return try await evaluatorIDs(
+      request.selection, tags: request.tags, project: request.project, agent: isNarrowed ? request.agent : nil)
+  }
+}
+
+extension [Cast] {
+  /// Each cast so often, the first tries of all before the second ones, so that a slow moment of the machine isn't one
+  /// evaluator's bad luck.
+  fileprivate func interleaved(_ times: Int) -> [Cast] {
+    guard times > 0 else { return [] }
+    return (1...times).flatMap { attempt in
+      map { cast in
+        var cast = cast
+        cast.attempt = attempt
+        return cast
+      }
+    }
+  }
+}

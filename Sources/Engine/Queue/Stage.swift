@@ -1,0 +1,81 @@
+import Evaluation
+
+/// Carries out single runs: it finds who plays, holds the conversation and judges it.
+struct Stage: Sendable {
+  let inventory: Inventory
+  let evaluators: [Int: Evaluator]
+  /// By evaluator; their regular expressions are compiled once.
+  private let judges: [Int: Judge]
+  let request: RunRequest
+  let connectors: @Sendable (Connection) -> any AgentConnector
+  let timekeeper: any Timekeeper
+
+  init(
+    _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
+    connectors: @escaping @Sendable (Connection) -> any AgentConnector
+  ) {
+    self.inventory = inventory
+    self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
+    judges = self.evaluators.compactMapValues { try? Judge($0) }
+    self.request = request
+    self.connectors = connectors
+    self.timekeeper = timekeeper
+  }
+
+  /// The run with what came of it.
+  func perform(_ run: Run) async -> Run {
+    var run = run
+    do throws(Obstacles) {
+      let (conversation, judge) = try prepare(run)
+      let record = await conversation.hold()
+      run.take(record, judge.verdict(record))
+    } catch {
+      run.fail(error.lines.joined(separator: "; "))
+    }
+    return run
+  }
+
+  /// What the plan found possible may have changed since: an import may have come between.
+  private func prepare(_ run: Run) throws(Obstacles) -> (Conversation, Judge) {
+    guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
+      throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
+    }
+    let caller = ScriptedCaller(try cast.script(), seed: cast.seed)
+    let conversation = Conversation(
+      evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready), context: context(run, cast),
+      limits: connection.limits, timekeeper: timekeeper)
+    return (conversation, judge)
+  }
+
+  private func cast(of run: Run) -> Cast? {
+    guard let evaluator = evaluators[run.evaluator] else { return nil }
+    let agent = inventory.casts(of: evaluator, request).first?.agent
+    return Cast(
+      evaluator: evaluator, agent: agent, personality: run.personality.flatMap { inventory.personalities[$0] },
+      profile: run.profile, attempt: run.attempt)
+  }
+
+  private func context(_ run: Run, _ cast: Cast) -> CallContext {
+    CallContext(
+      result: run.result, run: run.id, evaluator: run.evaluator, callerNumber: run.inboundNumber,
+      agentNumber: request.agentNumber ?? cast.agent?.phoneNumber, variables: cast.profile?.agentVariables ?? [:])
+  }
+}
+
+extension Run {
+  /// Takes over what a conversation came to, and its verdict.
+  fileprivate mutating func take(_ record: ConversationRecord, _ verdict: Verdict) {
+    status = record.status
+    endedReason = record.endedReason
+    transcript = record.turns
+    metadata = record.metadata
+    duration = record.duration
+    self.verdict = verdict
+  }
+
+  /// Ends it before it began.
+  fileprivate mutating func fail(_ reason: String) {
+    status = .failed
+    verdict = Verdict(.failed, fault: .infrastructure, reasons: [reason])
+  }
+}
