@@ -1,2 +1,38 @@
 import ArgumentParser
-@main struct Evsh: ParsableCommand { func run() { print("x") } }
+import Foundation
+import Shell
+
+/// The program: its subcommands, of which running a script is the one that needs no name.
+@main
+struct Evsh: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evsh",
+    abstract: "The shell for testing AI voice and chat agents.",
+    version: "0.1.0",
+    subcommands: [RunScript.self, FormatScript.self],
+    defaultSubcommand: RunScript.self)
+
+  /// As ArgumentParser's own, but the help is that of running scripts, and wrong usage exits with evsh's code for it.
+  static func main() async {
+    do {
+      if let only = Swift.CommandLine.arguments.dropFirst().first, ["-h", "--help", "help"].contains(only) {
+        return print(helpMessage(for: RunScript.self))
+      }
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    let code = Self.exitCode(for: error)
+    guard code == .validationFailure else { Self.exit(withError: error) }
+    FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+    Foundation.exit(Shell.ExitCode.usage.rawValue)
+  }
+}

@@ -1,0 +1,90 @@
+import Evaluation
+import Foundation
+import Language
+import Shell
+import Synchronization
+
+/// The front: replies go to standard output, everything else to standard error.
+final class Console: Front, @unchecked Sendable {
+  // Unchecked: everything mutable is behind the lock.
+  private let lock = NSRecursiveLock()
+  private let output = OutputStream(STDOUT_FILENO)
+  private let messages = OutputStream(STDERR_FILENO)
+  private var renderer = ReplyRenderer()
+  private var settings: Settings
+  /// Whether each reply is to be seen at once.
+  private let isPrompt: Bool
+
+  init(_ settings: Settings, isPrompt: Bool) {
+    self.settings = settings
+    self.isPrompt = isPrompt
+    apply(settings)
+  }
+
+  func apply(_ settings: Settings) {
+    lock.withLock {
+      self.settings = settings
+      renderer.isJSON = settings.output == .json
+      renderer.outputColour = Self.isWanted(settings.colour, STDOUT_FILENO)
+      renderer.messageColour = Self.isWanted(settings.colour, STDERR_FILENO)
+    }
+  }
+
+  private static func isWanted(_ when: Settings.When, _ descriptor: Int32) -> Bool {
+    switch when {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.wantsColour(descriptor)
+    }
+  }
+
+  func show(_ reply: Reply, of command: String) {
+    lock.withLock { print { $0.render(reply, of: command) } }
+  }
+
+  func show(_ diagnostics: [Diagnostic], in source: Source, of command: String?) {
+    guard !diagnostics.isEmpty else { return }
+    lock.withLock { print { $0.render(diagnostics, in: source, of: command) } }
+  }
+
+  private func print(_ render: (ReplyRenderer) -> ReplyRenderer.Rendered) {
+    renderer.width = Terminal.width(STDOUT_FILENO)
+    let rendered = render(renderer)
+    if !rendered.messages.isEmpty {
+      output.flush()
+      messages.write(rendered.messages)
+    }
+    if !rendered.output.isEmpty {
+      messages.flush()
+      output.write(rendered.output)
+    }
+    if isPrompt { flush() }
+  }
+
+  /// Says a line beside the replies.
+  func say(_ text: String) {
+    lock.withLock {
+      output.flush()
+      messages.write(text + "\n")
+    }
+  }
+
+  /// Writes to standard error at once and as it is: prompts and progress.
+  func draw(_ text: String) {
+    lock.withLock {
+      output.flush()
+      messages.write(text)
+      messages.flush()
+    }
+  }
+
+  func flush() {
+    lock.withLock {
+      output.flush()
+      messages.flush()
+    }
+  }
+
+  /// How progress is to be shown now.
+  var progress: Settings.Progress { lock.withLock { settings.progress } }
+}

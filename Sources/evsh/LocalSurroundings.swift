@@ -1,0 +1,54 @@
+import Engine
+import Evaluation
+import Foundation
+import Shell
+
+/// This machine: the embedded engine, its files, and the terminal.
+struct LocalSurroundings: Surroundings {
+  private let workspace: String?
+  private let display: TerminalProgress
+
+  init(workspace: String?, console: Console) {
+    self.workspace = workspace
+    display = TerminalProgress(console)
+  }
+
+  var progress: any ProgressDisplay { display }
+
+  func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
+    let engine = try await EmbeddedEngine.open(path ?? workspace ?? Self.defaultWorkspace)
+    return Connected(engine, notes: engine.findings())
+  }
+
+  /// `$EVSH_WORKSPACE`, then a file among the user's data (XDG Base Directory Specification).
+  private static var defaultWorkspace: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let path = environment["EVSH_WORKSPACE"], !path.isEmpty { return path }
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (data ?? NSHomeDirectory() + "/.local/share") + "/evsh/workspace.db"
+  }
+
+  func read(_ path: String, from source: String) throws(FileError) -> ImportFile {
+    let url = URL(fileURLWithPath: path, relativeTo: Self.folder(of: source)).standardizedFileURL
+    return ImportFile(name: path, bytes: try ScriptFile.bytes(of: url.path), folder: url.deletingLastPathComponent().path)
+  }
+
+  /// A script's folder; the current one for what is no file.
+  private static func folder(of source: String) -> URL {
+    let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
+    if source.hasPrefix("<") { return current }
+    return URL(fileURLWithPath: source, relativeTo: current).deletingLastPathComponent()
+  }
+
+  func write(_ text: String, to path: String) throws(FileError) {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch CocoaError.fileNoSuchFile {
+      throw FileError("no such folder")
+    } catch CocoaError.fileWriteNoPermission {
+      throw FileError("permission denied")
+    } catch {
+      throw FileError(error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Standard output or standard error, written in large pieces; one task uses it.
+final class OutputStream {
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+
+  /// How many bytes wait at most.
+  private static let capacity = 1 << 16
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  func write(_ text: String) {
+    pending.append(contentsOf: text.utf8)
+    if pending.count >= Self.capacity { flush() }
+  }
+
+  /// Writes what waits. Where nobody reads any more evsh ends quietly, as a filter should.
+  func flush() {
+    var written = 0
+    while written < pending.count {
+      let count = pending[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        _exit(128 + SIGPIPE)
+      } else if errno != EINTR && errno != EAGAIN {
+        break
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
