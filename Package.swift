@@ -71,6 +71,12 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Language", "Evaluation", "Engine", "Shell", "evsh-sample-agent"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["evsh", "evsh-sample-agent"], exclude: ["Agents"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [

@@ -61,11 +61,11 @@ final class Console: Front, @unchecked Sendable {
     if isPrompt { flush() }
   }
 
-  /// Says a line beside the replies.
-  func say(_ text: String) {
+  func remark(_ text: String) {
     lock.withLock {
       output.flush()
-      messages.write(text + "\n")
+      messages.write(text.printable + "\n")
+      if isPrompt { flush() }
     }
   }
 

@@ -31,7 +31,7 @@ struct FormatScript: AsyncParsableCommand {
       }
       return try settle(file, text, formatted, console)
     } catch {
-      console.say("evsh: '\(file)': \(error.reason)")
+      console.remark("evsh: '\(file)': \(error.reason)")
       return .usage
     }
   }
@@ -40,7 +40,7 @@ struct FormatScript: AsyncParsableCommand {
     -> Shell.ExitCode
   {
     if check {
-      if formatted != text { console.say("\(file) isn't formatted; try: evsh fmt \(file)") }
+      if formatted != text { console.remark("\(file) isn't formatted; try: evsh fmt \(file)") }
       return formatted == text ? .success : .failed
     }
     if file == "-" {

@@ -42,7 +42,7 @@ struct LineByLine {
   private func end(_ failure: Int32?) async -> Int32 {
     guard isStream else {
       console.draw("\n")
-      for result in interpreter.resultsUnderWay { console.say("result \(result) goes on with: watch \(result)") }
+      for result in interpreter.resultsUnderWay { console.remark("result \(result) goes on with: watch \(result)") }
       return 0
     }
     return await Interruption.cancelling { await interpreter.finish(failure.map(Ending.failed) ?? .reachedEnd) }

@@ -32,7 +32,7 @@ struct Program {
     if let commands = options.commands { return await batch(Source(name: "<command>", text: commands)) }
     if let path = options.script, path != "-" {
       do throws(FileError) { return await batch(Source(name: path, text: try ScriptFile.text(of: path))) } catch {
-        console.say("evsh: '\(path)' can't be read: \(error.reason)")
+        console.remark("evsh: '\(path)' can't be read: \(error.reason)")
         return ExitCode.usage.rawValue
       }
     }

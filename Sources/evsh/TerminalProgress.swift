@@ -80,6 +80,6 @@ final class TerminalProgress: ProgressDisplay {
       following?.lastShown = now
       return "\(current.title): \(ProgressBar.counts(progress))"
     }
-    if let text { console.say(text) }
+    if let text { console.draw(text + "\n") }
   }
 }

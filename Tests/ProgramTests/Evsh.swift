@@ -83,7 +83,7 @@ final class Started: @unchecked Sendable {
   }
 
   func write(_ text: String) {
-    signal(SIGPIPE, SIG_IGN)
+    Foundation.signal(SIGPIPE, SIG_IGN)
     try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
   }
 

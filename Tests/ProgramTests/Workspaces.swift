@@ -8,7 +8,7 @@ enum Workspaces {
       - id: 1
         name: Silent
         project: 1
-        connection: {process: {command: [sh, -c, "cat > /dev/null"]}}
+        connection: {process: {command: [sh, -c, "while read -r line; do :; done"]}}
     evaluators:
       - name: Waits
         project: 1
@@ -18,7 +18,8 @@ enum Workspaces {
           conditions: [{id: 0, condition: FIRST_MESSAGE, action: Hello?, type: standard, fixed_message: true}]
     """
 
-  /// An agent that greets and hangs up, and two evaluators, one of which wants more.
+  /// An agent that greets and hangs up, from the 61st run on only where a file `go` is; two evaluators, one of which
+  /// wants more.
   static let many = """
     workspace: 1
     projects: [{id: 1, name: Tests}]
@@ -28,7 +29,12 @@ enum Workspaces {
         project: 1
         connection:
           process:
-            command: [sh, -c, "echo '{\\"content\\": \\"Hello and goodbye.\\", \\"type\\": \\"end_call\\"}'"]
+            command:
+              - sh
+              - -c
+              - |
+                if [ "$EVSH_RUN_ID" -gt 60 ] && [ ! -e go ]; then while read -r line; do :; done; fi
+                echo '{"content": "Hello and goodbye.", "type": "end_call"}'
     evaluators:
       - name: Is greeted
         project: 1

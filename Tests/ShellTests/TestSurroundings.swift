@@ -33,6 +33,6 @@ struct TestSurroundings: Surroundings {
   }
 
   func write(_ text: String, to path: String) throws(FileError) {
-    do { try Data(text.utf8).write(to: folder.appending(path: path)) } catch { throw FileError("permission denied") }
+    do { try Data(text.utf8).write(to: folder.appending(path: path)) } catch { throw FileError("no such folder") }
   }
 }

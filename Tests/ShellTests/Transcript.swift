@@ -14,6 +14,8 @@ final class Transcript: Front {
 
   func apply(_ settings: Settings) { renderer.isJSON = settings.output == .json }
 
+  func remark(_ text: String) { add("# " + text) }
+
   func add(_ line: String) { text += line + "\n" }
 
   private func add(_ rendered: ReplyRenderer.Rendered) {
@@ -27,6 +29,7 @@ final class Transcript: Front {
   var normalised: String {
     text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/, with: "TIME")
       .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
+      .replacing(/\b\d\d:\d\d\.\d\d\b/, with: "00:00.00")
       .replacing(/"(start_time|end_time)":[0-9.e-]+/) { "\"\($0.output.1)\":0" }
   }
 }

@@ -89,7 +89,10 @@ struct Inventory: Sendable {
   }
 
   private func agentObstacles(_ agent: Agent?, _ request: RunRequest) -> [String] {
-    guard let agent else { return ["it has no agent; say 'agent ID'"] }
+    guard let agent else {
+      // An agent that was named and isn't there has been reported already.
+      return request.agent == nil && request.assistant == nil ? ["no agent is chosen, 'agent ID' chooses one"] : []
+    }
     guard let connection = agent.connection else {
       return ["agent \(agent.id) '\(agent.name)' has no connection that the embedded engine can use"]
     }

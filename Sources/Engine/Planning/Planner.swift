@@ -63,13 +63,20 @@ struct Planner: Sendable {
     ]
   }
 
-  /// Evaluators that can't run are named with their first obstacle.
+  /// Evaluators that can't run are named with what keeps them from it, those that share it together.
   private func blockedProblems(_ entries: [RunPlan.Entry]) -> [RequestProblem] {
-    let able = entries.filter(\.obstacles.isEmpty).map { String($0.id) }.prefix(20)
-    return entries.filter { !$0.obstacles.isEmpty }.map { entry in
-      RequestProblem(
-        .scenarios, "evaluator \(entry.id) can't run: \(entry.obstacles.joined(separator: "; "))",
-        mend: able.isEmpty ? nil : "select evaluators \(able.joined(separator: " "))")
+    let able = entries.filter(\.obstacles.isEmpty).map { String($0.id) }
+    let mend = able.isEmpty || able.count > 20 ? nil : "select evaluators \(able.joined(separator: " "))"
+    var order: [[String]] = []
+    var blocked: [[String]: [String]] = [:]
+    for entry in entries where !entry.obstacles.isEmpty {
+      if blocked[entry.obstacles] == nil { order.append(entry.obstacles) }
+      blocked[entry.obstacles, default: []].append(String(entry.id))
+    }
+    return order.map { obstacles in
+      let ids = blocked[obstacles] ?? []
+      let who = (ids.count == 1 ? "evaluator " : "evaluators ") + ids.joined(separator: " ")
+      return RequestProblem(.scenarios, "\(who) can't run: \(obstacles.joined(separator: "; "))", mend: mend)
     }
   }
 }

@@ -6,9 +6,13 @@ package struct RequestProblem: Error, Sendable, Hashable {
   /// A command to type, `project 1376`; nil where none would help.
   package let mend: String?
 
-  package init(_ field: RequestField, _ message: String, mend: String? = nil) {
+  /// The value that is to blame, as it was given; nil blames the field.
+  package let value: String?
+
+  package init(_ field: RequestField, _ message: String, mend: String? = nil, value: String? = nil) {
     self.field = field
     self.message = message
     self.mend = mend
+    self.value = value
   }
 }

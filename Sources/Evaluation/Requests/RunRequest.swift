@@ -22,6 +22,16 @@ package struct RunRequest: Sendable, Hashable {
 
   package init() {}
 
+  /// What so many evaluators are multiplied by, `12 evaluators × 3 × 2 personalities`.
+  package func factors(evaluators: Int) -> String {
+    let factors = [
+      evaluators.counted("evaluator"), frequency.map(String.init),
+      personalities.isEmpty ? nil : personalities.count.counted("personality"),
+      profiles.isEmpty ? nil : profiles.count.counted("profile"),
+    ]
+    return factors.compactMap(\.self).joined(separator: " × ")
+  }
+
   /// How many runs so many evaluators make: evaluators × frequency × max(1, personalities) × max(1, profiles).
   package func runCount(evaluators: Int) -> Int {
     [frequency ?? 1, max(1, personalities.count), max(1, profiles.count)].reduce(evaluators) { product, factor in

@@ -21,9 +21,11 @@ package struct Arguments: Sendable {
     name = line.name
     let shape = Shape(clauses)
     var open: (keyword: String, values: ClauseSyntax.Values)?
-    for word in line.arguments {
+    for (index, word) in line.arguments.enumerated() {
       let text = word.bareText
-      if let current = open, current.values == .one {
+      if index == 0, shape.needsFirst {
+        loose.append(word)
+      } else if let current = open, current.values == .one {
         groups[current.keyword]?.values.append(word)
         open = nil
       } else if let text, let values = shape.keywords[text] {
@@ -39,7 +41,7 @@ package struct Arguments: Sendable {
         loose.append(word)
       }
     }
-    for word in loose.dropFirst(shape.looseWords) { diagnostics.append(.unexpected(word, shape.words)) }
+    if let word = loose.dropFirst(shape.looseWords).first { diagnostics.append(.unexpected(word, shape.words)) }
   }
 
   private mutating func begin(_ keyword: String, _ word: Word) {
@@ -55,6 +57,11 @@ package struct Arguments: Sendable {
       && text.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
   }
 
+  /// A complaint at its keyword.
+  func diagnostic(_ complaint: Complaint) -> Diagnostic {
+    Diagnostic(complaint.message, at: (complaint.keyword.flatMap { groups[$0]?.keyword } ?? name).span)
+  }
+
   /// A value is missing after a word.
   func missing(_ form: String, after word: Word) -> Diagnostic {
     Diagnostic("'\(word.text ?? "")' needs a value", at: word.span, label: "expected \(form) after it")
@@ -68,12 +75,16 @@ extension Arguments {
     /// Every word that could stand in the line.
     var words: [String] = []
     var hasRepetition = false
+    /// Whether the first word is a value, whatever it is.
+    var needsFirst = false
     var looseWords = 0
 
     init(_ clauses: [ClauseSyntax]) {
       for clause in clauses {
         switch clause.place {
-        case .first: looseWords = 1
+        case .first(let isRequired):
+          looseWords = 1
+          needsFirst = isRequired
         case .rest: looseWords = .max
         case .repetition: hasRepetition = true
         case .keywords(let words, let values):

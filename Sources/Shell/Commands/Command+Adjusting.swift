@@ -16,7 +16,8 @@ extension Command {
     ],
     check: { personalities, profiles, outbound, agent in
       let isEmpty = personalities == nil && profiles == nil && outbound == nil && agent == nil
-      return isEmpty ? "nothing is overridden: say personalities, profiles, outbound-number or agent-number" : nil
+      guard isEmpty else { return nil }
+      return Complaint("nothing is overridden: say personalities, profiles, outbound-number or agent-number")
     },
     action: { shell, personalities, profiles, outbound, agent in
       var overrides = shell.session.overrides
@@ -92,7 +93,7 @@ extension Command {
   }
 
   private static let undo = Command("undo", "Go back one step", examples: ["project 1376; undo"]) { shell in
-    guard shell.undo() else { throw CommandFailure("there is nothing to undo") }
+    guard shell.undo() else { throw CommandFailure("there is nothing to undo", exit: .script) }
     let commands = shell.session.commands.joined(separator: "; ")
     return .notice(commands.isEmpty ? "back to an empty session" : "back to: \(commands)")
   }

@@ -14,13 +14,17 @@ extension Command {
       "select all agent 42", "select tags smoke booking",
     ],
     check: { ids, count, isAll, folder, tags, _, _ in
-      let ways = [ids.map { _ in "evaluators" }, count.map { _ in "first" }, isAll ? "all" : nil, folder.map { _ in "folder" }]
-        .compactMap(\.self)
-      if ways.count > 1 { return "'\(ways[0])' and '\(ways[1])' exclude each other: there is one way of selecting" }
-      if let way = ways.first, way != "evaluators", tags != nil {
-        return "'tags' and '\(way)' exclude each other: tags go with 'evaluators', or alone"
+      let ways = [
+        ids.map { _ in "evaluators" }, count.map { _ in "first" }, isAll ? "all" : nil, folder.map { _ in "folder" },
+      ].compactMap(\.self)
+      if ways.count > 1 {
+        return Complaint("'\(ways[0])' and '\(ways[1])' exclude each other: select in one way", at: ways[1])
       }
-      return ways.isEmpty && tags == nil ? "nothing is selected: say evaluators, first, all, folder or tags" : nil
+      if let way = ways.first, way != "evaluators", tags != nil {
+        return Complaint("'tags' and '\(way)' exclude each other: tags go with 'evaluators', or alone", at: "tags")
+      }
+      let isEmpty = ways.isEmpty && tags == nil
+      return isEmpty ? Complaint("nothing is selected: say evaluators, first, all, folder or tags") : nil
     },
     action: { shell, ids, count, isAll, folder, tags, project, agent in
       var session = shell.session
@@ -111,10 +115,13 @@ extension Interpreter {
   /// The ids, each of which must be among those that there are.
   func existing(_ ids: [Int], kind: String, among known: [Int]) throws(BackendError) -> [Int] {
     let there = Set(known)
-    if let missing = ids.first(where: { !there.contains($0) }) {
-      throw .unknown(BackendError.Unknown(kind: kind, name: String(missing), known: known.map(String.init)))
+    let missing = ids.filter { !there.contains($0) }
+    switch missing.count {
+    case 0: return ids
+    case 1: throw .unknown(BackendError.Unknown(kind: kind, name: String(missing[0]), known: known.map(String.init)))
+    default:
+      throw .refused(missing.map { RequestProblem(.scenarios, "there is no \(kind) \($0)", value: String($0)) })
     }
-    return ids
   }
 
   /// What a session's selection comes to; throws for names that nothing goes by.

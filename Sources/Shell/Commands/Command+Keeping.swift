@@ -25,7 +25,7 @@ extension Command {
   ) { shell, path in
     let text = try await shell.backend().exportWorkspace(asYAML: !path.hasSuffix(".json"))
     do throws(FileError) { try shell.surroundings.write(text, to: path) } catch {
-      throw CommandFailure("'\(path)' can't be written: \(error.reason)", blame: .value(path))
+      throw CommandFailure("'\(path)' can't be written: \(error.reason)", blame: .value(path), exit: .script)
     }
     return .notice("exported to \(path)", ["file": .string(path)])
   }
@@ -33,7 +33,7 @@ extension Command {
   private static let connect = Command(
     "connect", "Choose the backend: the embedded engine, on the default workspace or on a file",
     .keyword("local", optional: .file), examples: ["connect local", "connect local other.db"],
-    check: { $0 == nil ? "say what to connect to: local, or local FILE" : nil },
+    check: { $0 == nil ? Complaint("say what to connect to: local, or local FILE") : nil },
     action: { shell, path in
       let backend = try await shell.connectLocal(path?.value)
       return .notice("connected to \(backend.label)", ["backend": .string(backend.label)])
@@ -43,7 +43,7 @@ extension Command {
 extension Interpreter {
   fileprivate func read(_ path: String) throws(CommandFailure) -> ImportFile {
     do throws(FileError) { return try surroundings.read(path, from: sourceName) } catch {
-      throw CommandFailure("'\(path)' can't be read: \(error.reason)", blame: .value(path))
+      throw CommandFailure("'\(path)' can't be read: \(error.reason)", blame: .value(path), exit: .script)
     }
   }
 }
@@ -51,25 +51,31 @@ extension Interpreter {
 extension Reply {
   /// `imported clinic.yaml: 16 evaluators (2 new), 1 agent …`.
   fileprivate static func imported(_ summary: ImportSummary, from path: String) -> Reply {
-    let parts = summary.counts.map { count in
-      let news = [(count.added, "new"), (count.changed, "changed")].filter { $0.0 > 0 && $0.0 < count.total }
-      let all = count.added == count.total ? " (new)" : count.changed == count.total ? " (changed)" : ""
-      let some = news.isEmpty ? all : " (" + news.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
-      return count.total.counted(count.kind) + some
-    }
-    let isSame = summary.counts.allSatisfy { $0.unchanged == $0.total }
+    let counts = summary.counts
+    let isNew = counts.allSatisfy { $0.added == $0.total }
+    let isSame = counts.allSatisfy { $0.unchanged == $0.total }
+    let parts = counts.map { $0.total.counted($0.kind) + (isNew || isSame ? "" : $0.changes) }
+    let news = isSame ? "; nothing has changed" : isNew ? "; all new" : ""
     return .notice(
-      "imported \(path): " + parts.joined(separator: ", ") + (isSame ? "; nothing has changed" : ""),
+      "imported \(path): " + parts.joined(separator: ", ") + news,
       [
         "file": .string(path),
-        "counts": .array(
-          summary.counts.map {
-            [
-              "kind": .string($0.kind), "added": .integer($0.added), "changed": .integer($0.changed),
-              "unchanged": .integer($0.unchanged),
-            ]
-          }),
+        "counts": .array(counts.map(\.json)),
         "evaluators": JSONValue(summary.evaluators),
       ])
+  }
+}
+
+extension ImportSummary.Count {
+  /// ` (2 new, 1 changed)`; empty where nothing is.
+  fileprivate var changes: String {
+    let parts = [(added, "new"), (changed, "changed")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(kind), "added": .integer(added), "changed": .integer(changed), "unchanged": .integer(unchanged),
+    ]
   }
 }

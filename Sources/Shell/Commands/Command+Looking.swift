@@ -41,8 +41,9 @@ extension Command {
     check: { session, request, evaluator, agent, personality, profile, result, run, transcript in
       let ids = [evaluator, agent, personality, profile, result, run, transcript].compactMap(\.self)
       let given = [session, request].count { $0 } + ids.count
-      if given > 1 { return "one thing at a time: say 'show' again for the other" }
-      return given == 0 ? "nothing to show: say session, request, evaluator, agent, …" : nil
+      if given > 1 { return Complaint("one thing at a time: say 'show' again for the other") }
+      let things = "session, request, evaluator, agent, personality, profile, result, run or transcript"
+      return given == 0 ? Complaint("nothing to show: say \(things)") : nil
     },
     action: { shell, _, request, evaluator, agent, personality, profile, result, run, transcript in
       let backend = try await shell.backend()

@@ -21,10 +21,11 @@ extension Command {
     examples: ["select evaluators 1001; run", "select tags smoke; run x3 label nightly watch"]
   ) { shell, times, label, channel, isWatched in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    let result = try await shell.backend().run(shell.session.request(options))
+    let request = shell.session.request(options)
+    let result = try await shell.backend().run(request)
     shell.launched(result)
-    guard isWatched else { return .launched(result) }
-    shell.note(Reply.launched(result))
+    guard isWatched else { return .launched(result, request) }
+    shell.remark(result.announcement(request))
     return try await shell.follow(result: result.id)
   }
 
@@ -64,7 +65,7 @@ extension Command {
     let result = try await shell.backend().rerun(target, onlyFailed: onlyFailed)
     shell.launched(result)
     guard isWatched else { return .launched(result) }
-    shell.note(Reply.launched(result))
+    shell.remark(result.announcement())
     return try await shell.follow(result: result.id)
   }
 }

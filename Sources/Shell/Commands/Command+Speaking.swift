@@ -36,7 +36,7 @@ extension Command {
       let suggestion = Suggestion.nearest(to: name, among: shell.table.names)
       throw CommandFailure(
         "no command is named '\(name)'", blame: .value(name), label: suggestion.map { "did you mean '\($0)'?" },
-        helps: suggestion == nil ? ["'help' lists the commands"] : [])
+        helps: suggestion == nil ? ["'help' lists the commands"] : [], exit: .script)
     }
     return .help(command)
   }

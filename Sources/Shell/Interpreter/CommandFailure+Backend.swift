@@ -30,12 +30,34 @@ extension CommandFailure {
   }
 
   private static func whatThereIs(_ unknown: BackendError.Unknown) -> String {
-    if unknown.known.isEmpty { return "there is none yet: import FILE brings a workspace" }
+    if unknown.kind.contains("run") || unknown.kind == "result" { return "'list results' and 'list runs' show them" }
+    if unknown.known.isEmpty { return "there is none yet: 'import FILE' brings a workspace" }
     let shown = unknown.known.prefix(8).joined(separator: ", ")
     return unknown.known.count > 8 ? "there are \(shown), …" : "there is \(shown)"
   }
 
   private init(_ problem: RequestProblem) {
-    self.init(problem.message, helps: problem.mend.map { ["try: \($0)"] } ?? [])
+    self.init(
+      problem.message, blame: problem.value.map(Blame.value) ?? .keyword(problem.field.keywords),
+      helps: problem.mend.map { ["try: \($0)"] } ?? [])
+  }
+}
+
+extension RequestField {
+  /// The words of a command that set the field.
+  fileprivate var keywords: [String] {
+    switch self {
+    case .agent: ["agent"]
+    case .project: ["project"]
+    case .scenarios: ["evaluators", "first", "all", "folder"]
+    case .tags: ["tags"]
+    case .label: ["label"]
+    case .channel: ["voice", "text"]
+    case .outboundNumber: ["outbound-number"]
+    case .agentNumber: ["agent-number"]
+    case .personalities: ["personalities"]
+    case .profiles: ["profiles"]
+    case .assistant, .frequency, .numbers, .concurrency: []
+    }
   }
 }

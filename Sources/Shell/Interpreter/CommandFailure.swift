@@ -7,6 +7,8 @@ struct CommandFailure: Error {
     case command
     /// A value as the user gave it, `Sales.Inbuond`.
     case value(String)
+    /// The first of these keywords that is there.
+    case keyword([String])
   }
 
   let message: String
@@ -31,8 +33,13 @@ struct CommandFailure: Error {
   }
 
   private func span(in line: CommandLine) -> Span {
-    guard case .value(let text) = blame else { return line.name.span }
-    return line.arguments.first { $0.text == text }?.span ?? line.name.span
+    let word =
+      switch blame {
+      case .command: line.name
+      case .value(let text): line.arguments.first { $0.text == text }
+      case .keyword(let words): line.arguments.first { $0.bareText.map(words.contains) ?? false }
+      }
+    return (word ?? line.name).span
   }
 }
 

@@ -52,11 +52,3 @@ struct Followed {
     return "of the \(progress.total.counted("run")) of result \(result.id), \(counts)"
   }
 }
-
-extension Int {
-  /// The number with its noun, `1 run`, `72 runs`.
-  package func counted(_ noun: String) -> String {
-    if self == 1 { return "1 \(noun)" }
-    return noun.hasSuffix("y") ? "\(self) \(noun.dropLast())ies" : "\(self) \(noun)s"
-  }
-}

@@ -4,6 +4,8 @@ package import Language
 package protocol Front: AnyObject {
   func show(_ reply: Reply, of command: String)
   func show(_ diagnostics: [Diagnostic], in source: Source, of command: String?)
+  /// Says something beside the replies.
+  func remark(_ text: String)
   /// The settings have changed.
   func apply(_ settings: Settings)
 }

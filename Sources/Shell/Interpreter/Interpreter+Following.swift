@@ -63,17 +63,15 @@ extension Interpreter {
     let ending = Task { () async -> Result<Int, BackendError> in
       do throws(BackendError) { return .success(try await backend.endCalls(result: id)) } catch { return .failure(error) }
     }
-    note(.notice("interrupted: ended \(try await ending.value.get().counted("call")) of result \(id)"))
+    remark("interrupted: ended \(try await ending.value.get().counted("call")) of result \(id)")
   }
-
-  /// Says something before the command's reply.
-  func note(_ reply: Reply) { front.show(reply, of: "run") }
 
   /// The result that a command without an id is about.
   func currentResult() throws(CommandFailure) -> Int {
     guard let lastResult else {
       throw CommandFailure(
-        "this session has launched nothing yet", label: "an id is needed", helps: ["'list results' shows the results"])
+        "this session has launched nothing yet", label: "an id is needed", helps: ["'list results' shows the results"],
+        exit: .script)
     }
     return lastResult
   }

@@ -8,7 +8,7 @@ package final class Interpreter {
   private var past: [Session] = []
   package let table: CommandTable
   let surroundings: any Surroundings
-  let front: any Front
+  private let front: any Front
   private var connection: (any Backend)?
   /// The name of the script that runs, for the places of files.
   private(set) var sourceName = ""
@@ -38,7 +38,7 @@ package final class Interpreter {
     let connected = try await surroundings.connectLocal(path)
     connection = connected.backend
     lastResult = nil
-    for note in connected.notes { front.show(.notice(note), of: "connect") }
+    for note in connected.notes { front.remark(note) }
     return connected.backend
   }
 
@@ -59,6 +59,9 @@ package final class Interpreter {
     session = former
     return true
   }
+
+  /// Says something before the command's reply.
+  func remark(_ text: String) { front.remark(text) }
 
   func change(_ settings: Settings) {
     self.settings = settings

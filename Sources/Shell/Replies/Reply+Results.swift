@@ -1,11 +1,9 @@
 import Evaluation
 
 extension Reply {
-  /// `result 167 "nightly": 72 runs (12 evaluators × 3 × 2 personalities)`.
-  static func launched(_ result: RunResult) -> Reply {
-    Reply(
-      result.json,
-      [.notice("\(result.title): \(result.runs.count.counted("run")) of \(result.evaluatorCount.counted("evaluator"))")])
+  /// A result that has just begun.
+  static func launched(_ result: RunResult, _ request: RunRequest? = nil) -> Reply {
+    Reply(result.json, [.notice(result.announcement(request))])
   }
 
   /// A result that came to its end: evaluators with passes of tries, and why those that failed did.
@@ -22,7 +20,12 @@ extension Reply {
 
 extension RunResult {
   fileprivate var title: String { "result \(id)" + (label.map { " \"\($0)\"" } ?? "") }
-  fileprivate var evaluatorCount: Int { Set(runs.map(\.evaluator)).count }
+
+  /// `result 167 "nightly": 72 runs (12 evaluators × 3 × 2 personalities)`; without the request only the runs.
+  func announcement(_ request: RunRequest? = nil) -> String {
+    let factors = request.map { " (\($0.factors(evaluators: Set(runs.map(\.evaluator)).count)))" } ?? ""
+    return "\(title): \(runs.count.counted("run"))\(factors)"
+  }
 
   fileprivate var headline: [Cell] {
     let progress = progress

@@ -36,12 +36,7 @@ extension Reply {
 extension RunPlan {
   /// `12 evaluators × 3 × 2 personalities = 72 runs`.
   var arithmetic: String {
-    let factors = [
-      request.frequency.map { String($0) },
-      request.personalities.isEmpty ? nil : request.personalities.count.counted("personality"),
-      request.profiles.isEmpty ? nil : request.profiles.count.counted("profile"),
-    ].compactMap(\.self)
-    return ([entries.count.counted("evaluator")] + factors).joined(separator: " × ") + " = " + runCount.counted("run")
+    request.factors(evaluators: entries.count) + " = " + runCount.counted("run")
   }
 
   fileprivate var channels: String {

@@ -30,9 +30,10 @@ extension Run {
 }
 
 extension TranscriptTurn {
-  /// `00:01  agent   Hello …`.
+  /// `00:01.25  agent   Hello …`.
   fileprivate var cells: [Cell] {
-    let time = Cell(start.minutesAndSeconds + "  ", .faint)
+    let hundredths = start.microseconds / 10_000 % 100
+    let time = Cell(start.minutesAndSeconds + (hundredths < 10 ? ".0" : ".") + "\(hundredths)  ", .faint)
     switch role {
     case .mainAgent: return [time, Cell("agent   ", .strong), Cell(content)]
     case .testingAgent: return [time, Cell("caller  ", .good), Cell(content)]

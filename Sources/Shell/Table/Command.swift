@@ -14,7 +14,7 @@ package struct Command: Sendable {
   /// `check` says what is wrong with values that exclude or need each other, before anything runs.
   init<each Value: Sendable>(
     _ name: String, _ summary: String, _ clauses: repeat Clause<each Value>, examples: [String],
-    check: (@Sendable (repeat each Value) -> String?)? = nil,
+    check: (@Sendable (repeat each Value) -> Complaint?)? = nil,
     action: @escaping @Sendable (Interpreter, repeat each Value) async throws -> Reply
   ) {
     self.name = name
@@ -29,9 +29,7 @@ package struct Command: Sendable {
       guard diagnostics.isEmpty, let values = try? (repeat (each clauses).read(arguments)) else {
         return .failure(BindingError(diagnostics.sorted { $0.span.lower < $1.span.lower }))
       }
-      if let message = check?(repeat each values) {
-        return .failure(BindingError(Diagnostic(message, at: arguments.name.span)))
-      }
+      if let complaint = check?(repeat each values) { return .failure(BindingError(arguments.diagnostic(complaint))) }
       return .success(Action { interpreter in try await action(interpreter, repeat each values) })
     }
   }

@@ -12,21 +12,27 @@ package struct Parameter<Value: Sendable>: Sendable {
   /// The value of a word, or the diagnostic that points at it.
   func value(of word: Word) throws(BindingError) -> Value {
     guard let text = word.text else { throw BindingError(.unset(in: word)) }
-    guard let value = read(text) else {
-      throw BindingError(Diagnostic("'\(text)' is not \(noun)", at: word.span, label: hint))
-    }
+    guard let value = read(text) else { throw BindingError(refusal(of: text, at: word.span)) }
     return value
+  }
+
+  private func refusal(of text: String, at span: Span) -> Diagnostic {
+    guard case .choice(let words) = kind else {
+      return Diagnostic("'\(text)' is not \(noun)", at: span, label: hint)
+    }
+    let suggestion = Suggestion.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
+    return Diagnostic("'\(text)' is none of the words that can stand here", at: span, label: suggestion ?? hint)
   }
 
   private var noun: String {
     switch kind {
     case .reference(let entity): "an id of \(entity.article)"
-    case .count: "such a number"
+    case .count: "a number from 1"
+    case .exitCode: "an exit code"
     case .repetition: "a number of times"
     case .phoneNumber: "a phone number"
     case .duration: "a duration"
-    case .text, .path, .command: "a text"
-    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .text, .path, .command, .choice: "a text"
     }
   }
 }
@@ -54,7 +60,7 @@ extension Parameter where Value == Int {
 }
 
 extension Parameter where Value == Int32 {
-  static let exitCode = Parameter(form: "CODE", kind: .count, hint: "a whole number from 0 to 255") { text in
+  static let exitCode = Parameter(form: "CODE", kind: .exitCode, hint: "a whole number from 0 to 255") { text in
     Literals.integer(text).flatMap { (0...255).contains($0) ? Int32($0) : nil }
   }
 }

@@ -1,7 +1,7 @@
 /// What a value of a command is: for help, completion and errors.
 package enum ValueKind: Sendable, Hashable {
   case reference(Entity)
-  case count, repetition, text, path, phoneNumber, duration, command
+  case count, exitCode, repetition, text, path, phoneNumber, duration, command
   case choice([String])
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProfileTextTests {
   private static let profile = TestProfile.of([
     "name": "Jane", "age": 41, "is_member": true, "address": ["city": "Oslo", "zip code": "0150"], "a b": "spaced",
-    "none": nil,
+    "none": .null,
   ])
 
   @Test(arguments: [

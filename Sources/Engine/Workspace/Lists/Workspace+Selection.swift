@@ -46,7 +46,9 @@ extension Workspace {
     case 1: throw BackendError.unknown(.init(kind: "evaluator", name: String(unknown[0])))
     default:
       throw BackendError.refused(
-        unknown.map { RequestProblem(.scenarios, "no evaluator has the id \($0)", mend: "list evaluators") })
+        unknown.map {
+          RequestProblem(.scenarios, "there is no evaluator \($0)", mend: "list evaluators", value: String($0))
+        })
     }
   }
 

@@ -1,0 +1,11 @@
+/// What is wrong with a line's clauses together, though each is right by itself.
+struct Complaint {
+  let message: String
+  /// The keyword to point at; the command's name where it is nil, or isn't there.
+  let keyword: String?
+
+  init(_ message: String, at keyword: String? = nil) {
+    self.message = message
+    self.keyword = keyword
+  }
+}
