@@ -1,0 +1,131 @@
+import Evaluation
+
+/// Documents that are valid workspaces, and otherwise as odd as can be; the same for the same seed.
+struct RandomWorkspace: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  /// SplitMix64, by Guy Steele and others.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+  private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+
+  private mutating func pick<Item>(_ items: [Item]) -> Item { items[number(0...(items.count - 1))] }
+
+  /// Text with all that readers of YAML and JSON stumble over.
+  mutating func text() -> String {
+    let pieces = [
+      "a", "Sales", " ", "\n", ": ", " #", "- ", "'", "\"", "\\", "*", "&", "{", "}", "[", "]", ",", "|", ">", "%", "@",
+      "é", "日本", "\u{1F600}", "\t", "\r\n", "\u{85}", "\u{2028}", "\u{7F}", "~", "null", "true", "012", "1e3", "<endcall/>",
+      "{{test_profile.name}}", "  ", "--- ", "...", "?", "!", "\u{301}",
+    ]
+    return (0..<number(1...8)).map { _ in pick(pieces) }.joined()
+  }
+
+  private mutating func words() -> String { "w" + text() }
+
+  /// Any JSON value; decimals aren't whole, since those are written without a fraction.
+  mutating func value(depth: Int) -> JSONValue {
+    switch number(0...(depth == 0 ? 4 : 6)) {
+    case 0: return .null
+    case 1: return .bool(chance(50))
+    case 2: return .integer(number(-5...1_000_000))
+    case 3: return .number(Double(number(0...1000)) + 0.25)
+    case 4: return .string(text())
+    case 5: return .array((0..<number(0...3)).map { _ in value(depth: depth - 1) })
+    default: return .object(object(depth: depth - 1))
+    }
+  }
+
+  private mutating func object(depth: Int) -> JSONObject {
+    JSONObject((0..<number(0...3)).map { _ in (text(), value(depth: depth)) })
+  }
+
+  mutating func document() -> JSONValue {
+    [
+      "workspace": 1, "projects": [["id": 1, "name": .string(words())], ["id": 2, "name": .string(words())]],
+      "phone_numbers": ["+14155550100"], "agents": [agent(1, project: 1), agent(2, project: 2)],
+      "personalities": .array((1...3).map { personality($0) }), "test_profiles": .array((1...3).map { profile($0) }),
+      "folders": [["path": "Empty.Inner", "project": 1]], "evaluators": .array((1...8).map { evaluator($0) }),
+    ]
+  }
+
+  private mutating func agent(_ id: Int, project: Int) -> JSONValue {
+    var agent: JSONObject = ["id": .integer(id), "name": .string(words()), "project": .integer(project)]
+    if chance(50) { agent["inbound"] = .bool(chance(50)) }
+    if chance(50) { agent["agent_speaks_first"] = .bool(chance(50)) }
+    if chance(50) { agent["phone_number"] = "+14155550111" }
+    let oneLine = String(text().filter { !$0.isNewline })
+    let process: JSONObject = ["command": ["run", .string(text())], "environment": ["KEY": .string(oneLine)]]
+    let websocket: JSONObject = ["url": "wss://a.example/b", "headers": ["X-Key": .string(oneLine)]]
+    var connection: JSONObject = chance(50) ? ["process": .object(process)] : ["websocket": .object(websocket)]
+    if chance(50) { connection["limits"] = ["turn": .string("\(number(1...5000))ms"), "messages": 7] }
+    if chance(80) { agent["connection"] = .object(connection) }
+    return .object(agent)
+  }
+
+  private mutating func personality(_ id: Int) -> JSONValue {
+    var personality: JSONObject = ["id": .integer(id), "name": .string(words())]
+    if chance(50) { personality["prompt"] = .string(text()) }
+    if chance(30) { personality["key"] = .string("k\(id)") }
+    if chance(50) { personality["message_plan"] = ["idle_timeout_seconds": .number(Double(number(1...20)) + 0.5)] }
+    return .object(personality)
+  }
+
+  private mutating func profile(_ id: Int) -> JSONValue {
+    [
+      "id": .integer(id), "name": .string(words()),
+      "information": [
+        "main_agent_variables": .object(object(depth: 2)), "testing_agent_variables": .object(object(depth: 2)),
+      ],
+    ]
+  }
+
+  private mutating func evaluator(_ id: Int) -> JSONValue {
+    let project = number(1...2)
+    var evaluator: JSONObject = ["id": .integer(id * 10), "name": .string("\(id) " + words()), "project": .integer(project)]
+    if chance(50) { evaluator["key"] = .string("key \(id) " + words()) }
+    if chance(50) { evaluator["agent"] = .integer(project) }
+    if chance(50) { evaluator["folder"] = .string(pick(["Sales", "Sales.Inbound", "S_les.In%", "日本.x"])) }
+    if chance(50) { evaluator["personality"] = .integer(number(1...3)) }
+    if chance(50) { evaluator["test_profile"] = .integer(number(1...3)) }
+    if chance(50) { evaluator["tags"] = .array((0..<number(0...3)).map { _ in .string("t" + text()) }) }
+    if chance(50) { evaluator["metrics"] = ["empathy", 12] }
+    if chance(50) { evaluator["expected_outcome"] = .string(text()) }
+    if chance(50) { evaluator["frequency"] = .integer(number(1...5)) }
+    if chance(50) { evaluator["max_duration"] = .string("\(number(1000...9999))ms") }
+    evaluator["checks"] = .array((0..<number(0...4)).map { _ in check() })
+    if chance(50) { evaluator["conditional_actions"] = actions() } else { evaluator["instructions"] = .string(text()) }
+    return .object(evaluator)
+  }
+
+  private mutating func actions() -> JSONValue {
+    [
+      "role": .string(text()),
+      "conditions": [
+        ["id": 0, "condition": "FIRST_MESSAGE", "action": .string(chance(50) ? "" : text()), "fixed_message": true],
+        ["id": 3, "condition": .string(words()), "action": .string(words()), "fixed_message": true],
+        ["id": 5, "condition": 3, "action": .string("plain"), "type": "action_followup"],
+      ],
+    ]
+  }
+
+  private mutating func check() -> JSONValue {
+    switch number(0...5) {
+    case 0: ["says": .string(words())]
+    case 1: ["never_matches": "[a-z]+\\d{2}"]
+    case 2: ["calls": .string(words()), "arguments": .object(object(depth: 2))]
+    case 3: ["ended_by": "caller"]
+    case 4: ["max_turns": .integer(number(1...9))]
+    default: ["max_latency": .string("\(number(1...9000))ms")]
+    }
+  }
+}
