@@ -3,15 +3,17 @@ import Testing
 
 /// JSON as RFC 8259 has it: what is read, and what is wrong where.
 struct JSONParserTests {
-  @Test(arguments: [
-    ("null", JSONValue.null), (" true ", .bool(true)), ("false", .bool(false)), ("0", 0), ("-0", 0), ("-12", -12),
-    ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
-    ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("1.5", .number(1.5)), ("1e2", .number(100)),
-    ("1E-2", .number(0.01)), ("0.0", .number(0)), ("\"\"", ""), ("\"a\\n\\t\\r\\b\\f\\/\\\\\\\"\"", "a\n\t\r\u{8}\u{c}/\\\""),
-    ("\"\\u00e9\\ud83d\\ude00\"", "é😀"), ("\"\u{7f}é😀\"", "\u{7f}é😀"), ("[]", []), ("[ 1 ,[ ] ]", [1, []]),
-    ("{}", [:]), ("{\"b\":1,\"a\":{\"c\":[null]}}", ["b": 1, "a": ["c": [.null]]]), ("\u{FEFF}[1]", [1]),
-    ("\r\n\t 1", 1),
-  ] as [(String, JSONValue)])
+  @Test(
+    arguments: [
+      ("null", JSONValue.null), (" true ", .bool(true)), ("false", .bool(false)), ("0", 0), ("-0", 0), ("-12", -12),
+      ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
+      ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("1.5", .number(1.5)), ("1e2", .number(100)),
+      ("1E-2", .number(0.01)), ("0.0", .number(0)), ("\"\"", ""),
+      ("\"a\\n\\t\\r\\b\\f\\/\\\\\\\"\"", "a\n\t\r\u{8}\u{c}/\\\""),
+      ("\"\\u00e9\\ud83d\\ude00\"", "é😀"), ("\"\u{7f}é😀\"", "\u{7f}é😀"), ("[]", []), ("[ 1 ,[ ] ]", [1, []]),
+      ("{}", [:]), ("{\"b\":1,\"a\":{\"c\":[null]}}", ["b": 1, "a": ["c": [.null]]]), ("\u{FEFF}[1]", [1]),
+      ("\r\n\t 1", 1),
+    ] as [(String, JSONValue)])
   func values(_ text: String, _ value: JSONValue) throws {
     #expect(try JSONParser.parse(text).value == value)
   }
@@ -41,7 +43,8 @@ struct JSONParserTests {
 
   @Test func placesAreThoseOfTheValues() throws {
     let text = "{ \"é\": [1, {\"b\" : \"x\"}] }"
-    guard case .object(let members) = try JSONParser.parse(text).content, case .array(let items) = members[0].value.content,
+    guard case .object(let members) = try JSONParser.parse(text).content,
+      case .array(let items) = members[0].value.content,
       case .object(let inner) = items[1].content
     else {
       Issue.record("another shape")
@@ -70,7 +73,9 @@ struct JSONParserTests {
     var generator = SystemRandomNumberGenerator()
     let alphabet = Array("{}[]\",:\\u0123dD8+-.eEtruefalsn \n".utf8) + [0, 0x80, 0xC3, 0xA9, 0xFF]
     for _ in 0..<20_000 {
-      let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+      let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
       do {
         let value = try JSONParser.parse(bytes).value
         #expect(try JSONParser.parse(value.compact).value.compact == value.compact)

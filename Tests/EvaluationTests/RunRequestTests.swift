@@ -58,10 +58,11 @@ struct RunRequestTests {
   ])
   func phoneNumbers(_ text: String, _ isOne: Bool) { #expect(RunRequest.isPhoneNumber(text) == isOne) }
 
-  @Test(arguments: [
-    (12, nil, 0, 0, 12), (12, 3, 2, 0, 72), (12, 3, 2, 4, 288), (0, 5, 2, 2, 0), (1, 1, 1, 1, 1),
-    (Int.max, 2, 0, 0, Int.max), (3, Int.max, 2, 2, Int.max),
-  ] as [(Int, Int?, Int, Int, Int)])
+  @Test(
+    arguments: [
+      (12, nil, 0, 0, 12), (12, 3, 2, 0, 72), (12, 3, 2, 4, 288), (0, 5, 2, 2, 0), (1, 1, 1, 1, 1),
+      (Int.max, 2, 0, 0, Int.max), (3, Int.max, 2, 2, Int.max),
+    ] as [(Int, Int?, Int, Int, Int)])
   func runCount(_ evaluators: Int, _ frequency: Int?, _ personalities: Int, _ profiles: Int, _ runs: Int) {
     let request = Self.request {
       $0.frequency = frequency
@@ -85,6 +86,7 @@ struct RunRequestTests {
         "name":"nightly","outbound_phone_number":"+14155550100","agent_number":"+14155550101",\
         "personality_ids":[123,456],"test_profile_ids":[11],"mode":"different_numbers","concurrency_limit":5}
         """)
-    #expect([Selection.evaluators([1, 2]), .all, .folder("A.B")].map(\.json.compact) == ["[1,2]", "\"all\"", "\"A.B\""])
+    #expect(
+      [Selection.evaluators([1, 2]), .all, .folder("A.B")].map(\.json.compact) == ["[1,2]", "\"all\"", "\"A.B\""])
   }
 }

@@ -25,7 +25,8 @@ struct TimestampTests {
   @Test(arguments: [
     (Duration.zero, "0 ms", "00:00"), (.microseconds(449), "0.4 ms", "00:00"), (.milliseconds(12), "12 ms", "00:00"),
     (.milliseconds(999), "999 ms", "00:00"), (.milliseconds(1500), "1.5 s", "00:01"), (.seconds(2), "2 s", "00:02"),
-    (.seconds(125), "2 min 05 s", "02:05"), (.seconds(3720), "1 h 02 min", "62:00"), (.seconds(360_000), "100 h 00 min", "6000:00"),
+    (.seconds(125), "2 min 05 s", "02:05"), (.seconds(3720), "1 h 02 min", "62:00"),
+    (.seconds(360_000), "100 h 00 min", "6000:00"),
   ])
   func durations(_ duration: Duration, _ readable: String, _ clock: String) {
     #expect(duration.readable == readable)

@@ -5,7 +5,9 @@ import Testing
 
 /// Claims, leases and what becomes of lost processes' runs.
 struct ClaimTests {
-  private static func claim(_ workspace: Workspace, _ result: RunResult, _ owner: String, _ limit: Int) async throws -> [Int] {
+  private static func claim(_ workspace: Workspace, _ result: RunResult, _ owner: String, _ limit: Int) async throws
+    -> [Int]
+  {
     try await workspace.claimPending(result: result.id, owner: owner, limit: limit, lease: .seconds(30)).map(\.id)
   }
 
@@ -96,7 +98,9 @@ struct ClaimTests {
     #expect(try await workspace.result(result.id).status == .cancelled)
     #expect(try await workspace.cancel(result: result.id) == Cancellation(ended: [], underWay: []))
     await #expect(throws: BackendError.unknown(.init(kind: "run", name: "99"))) { try await workspace.cancel(run: 99) }
-    await #expect(throws: BackendError.unknown(.init(kind: "result", name: "9"))) { try await workspace.cancel(result: 9) }
+    await #expect(throws: BackendError.unknown(.init(kind: "result", name: "9"))) {
+      try await workspace.cancel(result: 9)
+    }
   }
 
   @Test func whatIsUnfinishedIsFoundAgain() async throws {

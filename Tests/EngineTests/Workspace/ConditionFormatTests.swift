@@ -22,9 +22,18 @@ struct ConditionFormatTests {
 
   @Test(arguments: [
     ("«{id: 0, action: Hi, fixed_message: true}»", "", "'condition' is missing"),
-    ("{id: «1», condition: FIRST_MESSAGE, action: Hi, fixed_message: true}", ".id", "the first condition's id must be 0"),
-    ("{id: 0, condition: «hello», action: Hi, fixed_message: true}", ".condition", "the first condition must be FIRST_M"),
-    ("{id: 0, condition: FIRST_MESSAGE, action: Hi, fixed_message: «false»}", ".fixed_message", "needs fixed_message: true"),
+    (
+      "{id: «1», condition: FIRST_MESSAGE, action: Hi, fixed_message: true}", ".id",
+      "the first condition's id must be 0"
+    ),
+    (
+      "{id: 0, condition: «hello», action: Hi, fixed_message: true}", ".condition",
+      "the first condition must be FIRST_M"
+    ),
+    (
+      "{id: 0, condition: FIRST_MESSAGE, action: Hi, fixed_message: «false»}", ".fixed_message",
+      "needs fixed_message: true"
+    ),
     ("«{id: 0, condition: FIRST_MESSAGE, action: Hi}»", "", "the first condition needs fixed_message: true"),
     ("{id: 0, condition: FIRST_MESSAGE, action: Hi, fixed_message: true, «if»: x}", ".if", "unknown member 'if'"),
   ])

@@ -25,7 +25,9 @@ struct EnvironmentReferenceTests {
   }
 
   @Test func whatIsMissingIsNamed() throws {
-    #expect(throws: EnvironmentReference.Missing(names: ["A", "B"])) { try Self.expanded("${env.A}${env.TOKEN}${env.B}") }
+    #expect(throws: EnvironmentReference.Missing(names: ["A", "B"])) {
+      try Self.expanded("${env.A}${env.TOKEN}${env.B}")
+    }
     let program = Connection(.process(.init(command: ["${env.A}"], environment: [.init("K", "${env.A}")])))
     #expect(throws: EnvironmentReference.Missing(names: ["A"])) { try program.expanded { _ in nil } }
     let found = try program.expanded { _ in "x" }
@@ -49,6 +51,8 @@ struct EnvironmentReferenceTests {
     #expect(DurationText.write(.milliseconds(milliseconds)) == written)
   }
 
-  @Test(arguments: ["", "5", "s", "-1s", "1 s", "1S", ".5s", "5.s", "1.2.3s", "1d", "٣s", "99999999999999999999h", "1e3s"])
+  @Test(arguments: [
+    "", "5", "s", "-1s", "1 s", "1S", ".5s", "5.s", "1.2.3s", "1d", "٣s", "99999999999999999999h", "1e3s",
+  ])
   func noDurations(_ text: String) { #expect(DurationText.read(text) == nil) }
 }

@@ -55,7 +55,8 @@ struct ImportTests {
     let evaluators = try await workspace.evaluators(ListFilter())
     #expect(evaluators.map(\.id) == summary.evaluators)
     let books = evaluators[0]
-    #expect(books.kind == .conditionalActions && books.project == 7 && books.agent == 42 && books.maxDuration == .seconds(90))
+    #expect(
+      books.kind == .conditionalActions && books.project == 7 && books.agent == 42 && books.maxDuration == .seconds(90))
     #expect(books.personality == 5 && books.profile == 6 && books.tags == ["smoke"] && books.folder == "Sales.Inbound")
     #expect(books.actions?.conditions[2].trigger == .after(1))
     #expect(books.actions?.conditions.allSatisfy(\.isFixed) == true)
@@ -114,7 +115,8 @@ struct ImportTests {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()
     let id = try await workspace.importText(Self.clinic).evaluators[0]
-    let renamed = "workspace: 1\nprojects: [{id: 8, name: B}]\nevaluators: [{id: \(id), name: X, project: 8, instructions: x}]"
+    let renamed =
+      "workspace: 1\nprojects: [{id: 8, name: B}]\nevaluators: [{id: \(id), name: X, project: 8, instructions: x}]"
     #expect(try await workspace.importText(renamed).digest == ["project +1 ~0 =0", "evaluator +0 ~1 =0"])
     #expect(try await workspace.evaluator(id).project == 8)
     #expect(try await workspace.evaluator(id).agent == nil)
@@ -152,10 +154,11 @@ struct ImportTests {
     }
   }
 
-  @Test(arguments: [
-    (nil, "/clinic"), (".", "/clinic"), ("bin", "/clinic/bin"), ("./bin", "/clinic/bin"), ("../x", "/clinic/../x"),
-    ("/opt", "/opt"),
-  ] as [(String?, String)])
+  @Test(
+    arguments: [
+      (nil, "/clinic"), (".", "/clinic"), ("bin", "/clinic/bin"), ("./bin", "/clinic/bin"), ("../x", "/clinic/../x"),
+      ("/opt", "/opt"),
+    ] as [(String?, String)])
   func directories(_ written: String?, _ absolute: String) async throws {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()

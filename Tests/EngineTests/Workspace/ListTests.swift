@@ -79,7 +79,9 @@ struct ListTests {
     #expect(try await workspace.profiles(Self.filter { $0.project = 8 }).map(\.id) == [1])
     #expect(try await workspace.profiles(Self.filter { $0.agent = 42 }).map(\.id) == [1, 2])
     #expect(try await workspace.evaluator(12).name == "B")
-    await #expect(throws: BackendError.unknown(.init(kind: "evaluator", name: "99"))) { try await workspace.evaluator(99) }
+    await #expect(throws: BackendError.unknown(.init(kind: "evaluator", name: "99"))) {
+      try await workspace.evaluator(99)
+    }
   }
 
   @Test func foldersCountWhatIsBelow() async throws {
@@ -91,7 +93,8 @@ struct ListTests {
         Folder(path: "S%.100%", project: 7, evaluators: 1), Folder(path: "S_les", project: 7, evaluators: 1),
         Folder(path: "S_les.Inbound", project: 7, evaluators: 1), Folder(path: "Sales", project: 7, evaluators: 3),
         Folder(path: "Sales.Inbound", project: 7, evaluators: 2),
-        Folder(path: "Sales.Inbound.Deep", project: 7, evaluators: 1), Folder(path: "SalesX", project: 7, evaluators: 1),
+        Folder(path: "Sales.Inbound.Deep", project: 7, evaluators: 1),
+        Folder(path: "SalesX", project: 7, evaluators: 1),
         Folder(path: "sales", project: 7, evaluators: 1), Folder(path: "sales.inbound", project: 7, evaluators: 1),
       ])
     #expect(try await workspace.folders(Self.filter { $0.tags = ["other"] }).map(\.path) == ["Sales", "Sales.Inbound"])
@@ -99,12 +102,14 @@ struct ListTests {
     #expect(below.map(\.evaluators) == [2, 1])
   }
 
-  @Test(arguments: [
-    (Selection.evaluators([13, 11, 13]), [], [13, 11]), (.evaluators([13]), ["smoke", "privacy"], [13, 11, 12, 18]),
-    (.evaluators([12]), ["smoke"], [12, 11]), (.first(2), [], [11, 12]), (.first(100), [], [11, 12, 13, 14, 15, 16, 18, 19]),
-    (.all, [], [11, 12, 13, 14, 15, 16, 18, 19]), (.folder("Sales"), [], [11, 12, 13]), (.folder("Empty"), [], []),
-    (nil, ["privacy"], [12, 18]), (nil, [], []),
-  ] as [(Selection?, [String], [Int])])
+  @Test(
+    arguments: [
+      (Selection.evaluators([13, 11, 13]), [], [13, 11]), (.evaluators([13]), ["smoke", "privacy"], [13, 11, 12, 18]),
+      (.evaluators([12]), ["smoke"], [12, 11]), (.first(2), [], [11, 12]),
+      (.first(100), [], [11, 12, 13, 14, 15, 16, 18, 19]),
+      (.all, [], [11, 12, 13, 14, 15, 16, 18, 19]), (.folder("Sales"), [], [11, 12, 13]), (.folder("Empty"), [], []),
+      (nil, ["privacy"], [12, 18]), (nil, [], []),
+    ] as [(Selection?, [String], [Int])])
   func selections(_ selection: Selection?, _ tags: [String], _ ids: [Int]) async throws {
     #expect(try await Self.workspace.evaluatorIDs(selection, tags: tags, project: 7) == ids)
   }
@@ -133,7 +138,8 @@ struct ListTests {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()
     let evaluators = (1...3000).map { "{\"name\": \"E\($0)\", \"project\": 1, \"instructions\": \"x\"}" }
-    let text = "{\"workspace\": 1, \"projects\": [{\"name\": \"P\"}], \"evaluators\": [\(evaluators.joined(separator: ","))]}"
+    let text =
+      "{\"workspace\": 1, \"projects\": [{\"name\": \"P\"}], \"evaluators\": [\(evaluators.joined(separator: ","))]}"
     let ids = try await workspace.importText(text, name: "w.json").evaluators
     #expect(try await workspace.evaluatorIDs(.evaluators(ids.reversed())) == ids.reversed())
     #expect(try await workspace.evaluators(ids).count == 3000)

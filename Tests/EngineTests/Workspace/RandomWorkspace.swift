@@ -24,7 +24,8 @@ struct RandomWorkspace: RandomNumberGenerator {
   mutating func text() -> String {
     let pieces = [
       "a", "Sales", " ", "\n", ": ", " #", "- ", "'", "\"", "\\", "*", "&", "{", "}", "[", "]", ",", "|", ">", "%", "@",
-      "é", "日本", "\u{1F600}", "\t", "\r\n", "\u{85}", "\u{2028}", "\u{7F}", "~", "null", "true", "012", "1e3", "<endcall/>",
+      "é", "日本", "\u{1F600}", "\t", "\r\n", "\u{85}", "\u{2028}", "\u{7F}", "~", "null", "true", "012", "1e3",
+      "<endcall/>",
       "{{test_profile.name}}", "  ", "--- ", "...", "?", "!", "\u{301}",
     ]
     return (0..<number(1...8)).map { _ in pick(pieces) }.joined()
@@ -91,7 +92,9 @@ struct RandomWorkspace: RandomNumberGenerator {
 
   private mutating func evaluator(_ id: Int) -> JSONValue {
     let project = number(1...2)
-    var evaluator: JSONObject = ["id": .integer(id * 10), "name": .string("\(id) " + words()), "project": .integer(project)]
+    var evaluator: JSONObject = [
+      "id": .integer(id * 10), "name": .string("\(id) " + words()), "project": .integer(project),
+    ]
     if chance(50) { evaluator["key"] = .string("key \(id) " + words()) }
     if chance(50) { evaluator["agent"] = .integer(project) }
     if chance(50) { evaluator["folder"] = .string(pick(["Sales", "Sales.Inbound", "S_les.In%", "日本.x"])) }

@@ -65,7 +65,8 @@ struct ResultTests {
       TranscriptTurn(.mainAgent, "Hello\n\u{2028}\"", start: .microseconds(1), end: .microseconds(333_333)),
       TranscriptTurn(.testingAgent, "Hi", start: .seconds(1), end: .seconds(2), why: "rule 3"),
       TranscriptTurn(.functionCall, "", data: ["id": "1", "name": "book"], start: .seconds(2), end: .seconds(2)),
-      TranscriptTurn(.functionCallResult, "", data: ["id": "1", "result": .null], start: .seconds(3), end: .seconds(3)),
+      TranscriptTurn(
+        .functionCallResult, "", data: ["id": "1", "result": .null], start: .seconds(3), end: .seconds(3)),
     ]
     #expect(try await workspace.finish(run, owner: Self.owner))
     #expect(try await workspace.run(run.id) == run)
@@ -83,7 +84,8 @@ struct ResultTests {
     var open: [Run] = []
     for _ in 0..<15 {
       switch Int.random(in: 0...4, using: &random) {
-      case 0: open += try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(9))
+      case 0:
+        open += try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(9))
       case 1: if let run = open.randomElement(using: &random) { _ = try await workspace.start(run, owner: Self.owner) }
       case 2:
         _ = try await workspace.release(owner: Self.owner)

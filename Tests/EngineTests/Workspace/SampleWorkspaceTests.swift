@@ -15,7 +15,8 @@ struct SampleWorkspaceTests {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()
     let summary = try await workspace.importFile(file, into: RunRequest())
-    #expect(summary.counts.map(\.kind) == ["project", "phone number", "agent", "personality", "test profile", "evaluator"])
+    #expect(
+      summary.counts.map(\.kind) == ["project", "phone number", "agent", "personality", "test profile", "evaluator"])
     #expect(try await workspace.importFile(file, into: RunRequest()).counts.allSatisfy { $0.added + $0.changed == 0 })
 
     var filter = ListFilter()

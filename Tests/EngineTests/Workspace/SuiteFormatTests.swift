@@ -80,12 +80,18 @@ struct SuiteFormatTests {
     (#"{"name": "A", "instructions": "x", "tools": [«"TOOL_DTMF"»]}"#, ".tools[0]", "'TOOL_DTMF' is none of"),
     (#"{"name": "A", "instructions": "x", "personality": «"Calm"»}"#, ".personality", "expected an object"),
     (#"{"name": "A", "instructions": "x", "personality": «9»}"#, ".personality", "no personality has the id 9"),
-    (#"{"name": "A", "instructions": "x", "personality": {"base": «9»}}"#, ".personality.base", "no personality has the"),
+    (
+      #"{"name": "A", "instructions": "x", "personality": {"base": «9»}}"#, ".personality.base",
+      "no personality has the"
+    ),
     (
       #"{"name": "A", "instructions": "x", "personality": «{"prompt": "p", "language": "en", "voice_id": "v", "background_noise": "off"}»}"#,
       ".personality", "'voice_model' is missing"
     ),
-    (#"{"name": "A", "instructions": "x", "personality": {"base": 5, "speed": «2»}}"#, ".personality.speed", "0.8 to 1.2"),
+    (
+      #"{"name": "A", "instructions": "x", "personality": {"base": 5, "speed": «2»}}"#, ".personality.speed",
+      "0.8 to 1.2"
+    ),
     (
       #"{"name": "A", "instructions": "x", "personality": {"base": 5, «"interruption_level"»: 1}}"#,
       ".personality.interruption_level", "unknown member"
@@ -107,7 +113,10 @@ struct SuiteFormatTests {
     (#"{"version": «"2"», "scenarios": []}"#, "version", "this evsh reads version"),
     (#"{"version": "1", "scenarios": «[]»}"#, "scenarios", "must not be empty"),
     (#"{"version": "1", «"agent_id"»: 4, "scenarios": [{"name": "A", "instructions": "x"}]}"#, "agent_id", "unknown"),
-    (#"{"version": "1", "suite": {«"id"»: 4}, "scenarios": [{"name": "A", "instructions": "x"}]}"#, "suite.id", "unknown"),
+    (
+      #"{"version": "1", "suite": {«"id"»: 4}, "scenarios": [{"name": "A", "instructions": "x"}]}"#, "suite.id",
+      "unknown"
+    ),
     (
       #"{"version": "1", "defaults": {"concurrency_limit": «0»}, "scenarios": [{"name": "A", "instructions": "x"}]}"#,
       "defaults.concurrency_limit", "must be 1 or more"
@@ -168,7 +177,8 @@ struct SuiteFormatTests {
     let workspace = try await Self.workspace(scratch)
     let text = Self.suite(#"{"name": "A", "instructions": "x", "personality": {"base": 5}}"#)
     let first = try await workspace.importText(text, name: "s.json")
-    #expect(try await workspace.importText(text, name: "s.json").digest == ["personality +0 ~0 =1", "evaluator +0 ~0 =1"])
+    #expect(
+      try await workspace.importText(text, name: "s.json").digest == ["personality +0 ~0 =1", "evaluator +0 ~0 =1"])
     let changed = try await workspace.importText(
       Self.suite(#"{"name": "Another", "key": "a", "instructions": "y", "personality": {"base": 5}}"#), name: "s.json")
     #expect(changed.evaluators == first.evaluators)

@@ -42,13 +42,18 @@ struct WorkspaceFormatTests {
     (top + "agents: [{name: A, project: «Klinik»}]", "agents[0].project", "no project is named 'Klinik'"),
     (top + "agents: [{name: A, project: «1.5»}]", "agents[0].project", "expected a whole number, found a number"),
     (top + "agents: [{id: «0», name: A, project: 7}]", "agents[0].id", "must be from 1 to 9007199254740992"),
-    (top + "agents: [{name: A, project: 7, inbound: «yes»}]", "agents[0].inbound", "expected true or false, found text"),
+    (
+      top + "agents: [{name: A, project: 7, inbound: «yes»}]", "agents[0].inbound", "expected true or false, found text"
+    ),
     (
       top + "agents: [{name: A, project: 7, phone_number: «'0123'»}]", "agents[0].phone_number",
       "'0123' is not a phone number in E.164 form"
     ),
     (top + "phone_numbers: ['+14155550100', «'+1'»]", "phone_numbers[1]", "'+1' is not a phone number"),
-    (top + "agents: [{name: A, project: 7, connection: «{}»}]", "agents[0].connection", "either 'process' or 'websocket'"),
+    (
+      top + "agents: [{name: A, project: 7, connection: «{}»}]", "agents[0].connection",
+      "either 'process' or 'websocket'"
+    ),
     (
       top + "agents: [{name: A, project: 7, connection: {process: {command: «[]»}}}]",
       "agents[0].connection.process.command", "must not be empty"

@@ -80,6 +80,16 @@ struct WorkspaceStoreTests {
     #expect(try await left.projects().count == 21)
   }
 
+  @Test func manyProcessesMayMakeIt() async throws {
+    for _ in 0..<10 {
+      let scratch = try ScratchWorkspace()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<6 { group.addTask { _ = try await scratch.open().projects() } }
+        try await group.waitForAll()
+      }
+    }
+  }
+
   @Test func idsAreNeverGivenTwice() async throws {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()

@@ -22,15 +22,17 @@ struct YAMLComposerTests {
     }
   }
 
-  @Test(arguments: [
-    ("true", JSONValue.bool(true)), ("false", .bool(false)), ("yes", "yes"), ("on", "on"), ("True", "True"),
-    ("null", .null), ("~", .null), ("", .null), ("Null", "Null"), ("0", 0), ("-12", -12), ("012", "012"),
-    ("0123", "0123"), ("0o14", "0o14"), ("0x1F", "0x1F"), ("1_000", "1_000"), ("1.5", .number(1.5)),
-    ("1e3", .number(1000)), (".5", ".5"), ("+1", "+1"), (".inf", ".inf"), ("1:30", "1:30"), ("2024-05-01", "2024-05-01"),
-    ("99999999999999999999", .number(1e20)), ("\"12\"", "12"), ("'true'", "true"), ("!!str 12", "12"), ("! 12", "12"),
-    ("a * b", "a * b"), ("\"*x\"", "*x"), ("'**'", "**"), ("R&D", "R&D"), ("|\n  *a\n  *b\n", "*a\n*b\n"),
-    (">-\n  a\n  b", "a b"), ("[1, a, [*no]]", nil), ("&x 5", 5),
-  ] as [(String, JSONValue?)])
+  @Test(
+    arguments: [
+      ("true", JSONValue.bool(true)), ("false", .bool(false)), ("yes", "yes"), ("on", "on"), ("True", "True"),
+      ("null", .null), ("~", .null), ("", .null), ("Null", "Null"), ("0", 0), ("-12", -12), ("012", "012"),
+      ("0123", "0123"), ("0o14", "0o14"), ("0x1F", "0x1F"), ("1_000", "1_000"), ("1.5", .number(1.5)),
+      ("1e3", .number(1000)), (".5", ".5"), ("+1", "+1"), (".inf", ".inf"), ("1:30", "1:30"),
+      ("2024-05-01", "2024-05-01"),
+      ("99999999999999999999", .number(1e20)), ("\"12\"", "12"), ("'true'", "true"), ("!!str 12", "12"), ("! 12", "12"),
+      ("a * b", "a * b"), ("\"*x\"", "*x"), ("'**'", "**"), ("R&D", "R&D"), ("|\n  *a\n  *b\n", "*a\n*b\n"),
+      (">-\n  a\n  b", "a b"), ("[1, a, [*no]]", nil), ("&x 5", 5),
+    ] as [(String, JSONValue?)])
   func words(_ text: String, _ value: JSONValue?) {
     #expect((try? Self.compose("v: " + text))?.json["v"] == value)
   }
@@ -63,7 +65,8 @@ struct YAMLComposerTests {
   }
 
   @Test(arguments: [
-    ("«a»: 1\na: 2", "'a' is given twice"), ("«\t»a: 1", "the YAML can't be read"), ("a: 1\n«---»\nb: 2", "another document"),
+    ("«a»: 1\na: 2", "'a' is given twice"), ("«\t»a: 1", "the YAML can't be read"),
+    ("a: 1\n«---»\nb: 2", "another document"),
     ("a: «*b»", "no anchor '&b'"), ("a: «*b c»", "needs quotes"), ("? «[a]»\n: 1", "a key must be text"),
     ("a: &k x\n«*k : 1»", "a key must be text"), ("a: «!x 1»", "the tag '!x'"), ("a: \"b«\u{1}»\"", "U+0001"),
     ("a: b«: c»", "the YAML can't be read"), ("a: &x [«*x»]", "no anchor '&x'"),

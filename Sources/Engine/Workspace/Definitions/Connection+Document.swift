@@ -50,7 +50,8 @@ extension Connection.Program {
     guard let members = value.members(["command", "directory", "environment"]) else { return nil }
     let environment = members["environment"]?.headers() ?? []
     let directory = members["directory"]?.words()
-    guard let command = members.required("command")?.list(1...1000, { $0.text() }), command.first?.isEmpty == false else {
+    guard let command = members.required("command")?.list(1...1000, { $0.text() }), command.first?.isEmpty == false
+    else {
       return nil
     }
     return Connection.Program(command: command, directory: value.absolute(directory), environment: environment)

@@ -25,7 +25,8 @@ extension Evaluator: Definition {
     evaluator.folder = members["folder"]?.folderPath()
     // Who writes conditional actions and no kind means them.
     let kind = members["scenario_type"].map { $0.choice(Kind.self) }
-    evaluator.kind = (kind ?? (members["conditional_actions"] == nil ? .instruction : .conditionalActions)) ?? .instruction
+    evaluator.kind =
+      (kind ?? (members["conditional_actions"] == nil ? .instruction : .conditionalActions)) ?? .instruction
     evaluator.checks = members["checks"]?.list(0...100, Check.read) ?? []
     evaluator.readCommon(members, isFixed: isFixed)
     guard name != nil, links.project != nil || links.agent != nil else { return nil }

@@ -15,7 +15,8 @@ enum YAMLScalar {
   }
 
   private static func number(_ text: String) -> DocumentNode.Content? {
-    guard let first = text.utf8.first, first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+    guard let first = text.utf8.first,
+      first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
       let node = try? JSONParser.parse(text)
     else { return nil }
     switch node.content {

@@ -78,7 +78,9 @@ enum YAMLWriter {
   }
 
   /// What some readers of YAML take for a flag, for nothing or for a number.
-  private static let ambiguous: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+  private static let ambiguous: Set<String> = [
+    "true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf",
+  ]
 }
 
 extension JSONValue {

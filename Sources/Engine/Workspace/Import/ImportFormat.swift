@@ -19,7 +19,8 @@ enum ImportFormat {
     }
     throw FileProblem(
       offset: document.offset, location: "",
-      message: "neither a workspace, which has 'workspace: 1', nor a test suite, which has 'version: \"1\"' and 'scenarios'")
+      message:
+        "neither a workspace, which has 'workspace: 1', nor a test suite, which has 'version: \"1\"' and 'scenarios'")
   }
 
   /// Reads a file whole; what is wrong with it is part of the batch.

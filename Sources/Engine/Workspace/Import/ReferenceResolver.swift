@@ -64,7 +64,8 @@ struct ReferenceResolver {
     if !targets.isEmpty { answers[question] = targets }
     if targets.count == 1 { return targets[0] }
     if targets.count > 1 {
-      report("\(targets.count) \(reference.kind.table) are named \(reference.name.text): give the id", at: reference.place)
+      report(
+        "\(targets.count) \(reference.kind.table) are named \(reference.name.text): give the id", at: reference.place)
     } else if broken[reference.kind]?.contains(reference.name) != true {
       let named = reference.name.id == nil ? "is named" : "has the id"
       report("no \(reference.kind.word) \(named) \(reference.name.text)", at: reference.place)

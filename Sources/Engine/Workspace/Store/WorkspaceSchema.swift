@@ -13,7 +13,10 @@ enum WorkspaceSchema {
   static func update(_ pool: DatabasePool) throws {
     try pool.read { db in
       let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let isEmpty = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
+      // The migrator's own table comes first: another process may be about making the file.
+      let isEmpty =
+        try Int.fetchOne(
+          db, sql: "SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") == nil
       guard id == applicationID || id == 0 && isEmpty else {
         throw BackendError.storage("'\(pool.path)' is no workspace: it is another program's database")
       }
