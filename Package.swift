@@ -71,6 +71,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Language", "Evaluation", "Engine", "Shell", "evsh-sample-agent"],
@@ -81,6 +82,7 @@ let package = Package(
       name: "EngineTests",
       dependencies: [
         "Engine", "Evaluation", "evsh-sample-agent",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

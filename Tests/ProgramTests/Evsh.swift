@@ -42,8 +42,11 @@ final class Evsh: Sendable {
     -> Ended
   {
     let started = try start(arguments, executable: executable)
-    started.write(input)
-    started.closeInput()
+    // On a thread of its own: the pipe is full long before the program has read everything.
+    Thread.detachNewThread {
+      started.write(input)
+      started.closeInput()
+    }
     return await started.end()
   }
 

@@ -31,7 +31,7 @@ struct CallLog {
 
   /// The agent's words; where they are the first answer to words of the caller, the time of those.
   mutating func agentSaid(_ words: String, at time: Duration, answering asked: Duration?) throws(ConversationEnd) {
-    turns.append(TranscriptTurn(.mainAgent, words, start: time - start, end: time - start))
+    turns.append(TranscriptTurn(.mainAgent, words, start: sinceStart(time), end: sinceStart(time)))
     if let asked { answers.append(.init(turn: turns.count, latency: time - asked)) }
     try count(bytes: words.utf8.count)
     try countMessage()
@@ -40,7 +40,7 @@ struct CallLog {
   mutating func agentCalled(
     _ role: TranscriptTurn.Role, _ data: JSONObject, at time: Duration
   ) throws(ConversationEnd) {
-    turns.append(TranscriptTurn(role, "", data: data, start: time - start, end: time - start))
+    turns.append(TranscriptTurn(role, "", data: data, start: sinceStart(time), end: sinceStart(time)))
     try count(bytes: JSONValue.object(data).compact.utf8.count)
   }
 
@@ -54,6 +54,9 @@ struct CallLog {
   func record(_ end: ConversationEnd, at time: Duration) -> ConversationRecord {
     ConversationRecord(turns: turns, answers: answers, metadata: metadata, duration: time - start, end: end)
   }
+
+  /// A greeting may come with the connection, a moment before the log begins.
+  private func sinceStart(_ time: Duration) -> Duration { max(time - start, .zero) }
 
   private mutating func countMessage() throws(ConversationEnd) {
     messages += 1

@@ -21,7 +21,7 @@ extension Reply {
     if !evaluator.checks.isEmpty {
       blocks += [.blank, .table(Table([Table.Column("checks")], rows: evaluator.checks.map { [Cell($0.sentence)] }))]
     }
-    return Reply(.object(JSONObject(Evaluator.columns.map { ($0.key, $0.value(evaluator)) })), blocks)
+    return Reply(.object((["id": .integer(evaluator.id)] as JSONObject).merging(evaluator.document)), blocks)
   }
 
   static func agent(_ agent: Agent) -> Reply {
@@ -30,7 +30,7 @@ extension Reply {
 
   static func personality(_ personality: Personality) -> Reply {
     Reply(
-      .object(JSONObject(Personality.columns.map { ($0.key, $0.value(personality)) })),
+      .object((["id": .integer(personality.id)] as JSONObject).merging(personality.document)),
       [
         .fields(
           [

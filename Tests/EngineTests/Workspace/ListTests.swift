@@ -121,8 +121,8 @@ struct ListTests {
     }
     await #expect(
       throws: BackendError.refused([
-        RequestProblem(.scenarios, "no evaluator has the id 98", mend: "list evaluators"),
-        RequestProblem(.scenarios, "no evaluator has the id 97", mend: "list evaluators"),
+        RequestProblem(.scenarios, "there is no evaluator 98", mend: "list evaluators", value: "98"),
+        RequestProblem(.scenarios, "there is no evaluator 97", mend: "list evaluators", value: "97"),
       ])
     ) { try await workspace.evaluatorIDs(.evaluators([98, 11, 97])) }
     let tags = BackendError.Unknown(kind: "tag", name: "smok", known: ["other", "privacy", "smoke"])

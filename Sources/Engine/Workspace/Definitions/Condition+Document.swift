@@ -2,7 +2,6 @@ import Evaluation
 
 /// `{id, condition, action, type, fixed_message}`; the condition is `FIRST_MESSAGE`, a text, or an id to follow up.
 extension ConditionalActions.Condition {
-  static let firstMessage = "FIRST_MESSAGE"
   private static let standard = "standard"
   private static let followUp = "action_followup"
 
@@ -59,19 +58,5 @@ extension ConditionalActions.Condition {
     action.ranges(of: "<" + name).contains { range in
       action[range.upperBound...].first.map { $0.isWhitespace || $0 == "/" || $0 == ">" } ?? false
     }
-  }
-
-  var document: JSONValue {
-    let condition: JSONValue =
-      switch trigger {
-      case .firstMessage: .string(Self.firstMessage)
-      case .says(let text): .string(text)
-      case .after(let id): .integer(id)
-      }
-    let type = if case .after = trigger { Self.followUp } else { Self.standard }
-    return [
-      "id": .integer(id), "condition": condition, "action": .string(action), "type": .string(type),
-      "fixed_message": .bool(isFixed),
-    ]
   }
 }

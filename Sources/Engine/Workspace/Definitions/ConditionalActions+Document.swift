@@ -46,10 +46,6 @@ extension ConditionalActions {
     }
     return false
   }
-
-  var document: JSONValue {
-    ["role": .string(role), "conditions": .array(conditions.map(\.document))]
-  }
 }
 
 extension DocumentValue {
