@@ -5,7 +5,8 @@ import Shell
 
 /// `evsh fmt FILE…`: puts scripts into their canonical form.
 struct FormatScript: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fmt", abstract: "Put scripts into their canonical form.")
+  static let configuration = CommandConfiguration(
+    commandName: "fmt", abstract: "Put scripts into their canonical form.")
 
   @Argument(help: "Scripts of evsh commands; '-' is standard input, formatted to standard output.")
   var files: [String]

@@ -30,7 +30,8 @@ struct LocalSurroundings: Surroundings {
 
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile {
     let url = URL(fileURLWithPath: path, relativeTo: Self.folder(of: source)).standardizedFileURL
-    return ImportFile(name: path, bytes: try ScriptFile.bytes(of: url.path), folder: url.deletingLastPathComponent().path)
+    return ImportFile(
+      name: path, bytes: try ScriptFile.bytes(of: url.path), folder: url.deletingLastPathComponent().path)
   }
 
   /// A script's folder; the current one for what is no file.

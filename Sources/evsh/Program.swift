@@ -10,7 +10,8 @@ struct Program {
 
   init(options: RunScript) {
     self.options = options
-    let isSession = options.script == nil && options.commands == nil && !options.stream
+    let isSession =
+      options.script == nil && options.commands == nil && !options.stream
       && Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
     var settings = Settings()
     settings.colour = options.colour

@@ -5,6 +5,7 @@ struct Prompt {
   let text: String
 
   init(_ interpreter: Interpreter) {
-    text = ([interpreter.backendLabel] + [interpreter.session.summary].compactMap(\.self)).joined(separator: " ") + " › "
+    text =
+      ([interpreter.backendLabel] + [interpreter.session.summary].compactMap(\.self)).joined(separator: " ") + " › "
   }
 }

@@ -103,7 +103,8 @@ final class Started: @unchecked Sendable {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread { [self] in
         exited.wait()
-        let code = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+        let code =
+          process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
         continuation.resume(returning: Evsh.Ended(code: code, output: output.all(), messages: messages.all()))
       }
     }

@@ -5,12 +5,13 @@ import Testing
 @Suite struct ExitTests {
   private static let clinic = Evsh.examples.appending(path: "clinic.yaml").path
 
-  @Test(arguments: [
-    (["-c", "echo fine"], 0), (["-c", "import \(clinic); select evaluators 1001; run watch"], 0),
-    (["-c", "import \(clinic); select tags smoke privacy; run"], 1), (["--nonsense"], 2), (["no-such-file.evs"], 2),
-    (["-c", "frobnicate"], 3), (["--workspace", "/dev/null/workspace.db", "-c", "list tags"], 4), (["-c", "run"], 6),
-    (["-c", "exit 42"], 42), (["--help"], 0), (["--version"], 0), (["fmt", "no-such-file.evs"], 2),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["-c", "echo fine"], 0), (["-c", "import \(clinic); select evaluators 1001; run watch"], 0),
+      (["-c", "import \(clinic); select tags smoke privacy; run"], 1), (["--nonsense"], 2), (["no-such-file.evs"], 2),
+      (["-c", "frobnicate"], 3), (["--workspace", "/dev/null/workspace.db", "-c", "list tags"], 4), (["-c", "run"], 6),
+      (["-c", "exit 42"], 42), (["--help"], 0), (["--version"], 0), (["fmt", "no-such-file.evs"], 2),
+    ] as [([String], Int32)])
   func exitCodes(_ arguments: [String], _ code: Int32) async throws {
     let started = try Evsh().start(arguments)
     started.closeInput()

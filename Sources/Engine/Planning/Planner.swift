@@ -59,7 +59,8 @@ struct Planner: Sendable {
     let count = request.runCount(evaluators: entries.count)
     guard count > Self.mostRuns else { return [] }
     return [
-      RequestProblem(.frequency, "\(count) runs are more than the \(Self.mostRuns) that a request may have", mend: "run x1")
+      RequestProblem(
+        .frequency, "\(count) runs are more than the \(Self.mostRuns) that a request may have", mend: "run x1")
     ]
   }
 
@@ -84,10 +85,11 @@ struct Planner: Sendable {
 extension Workspace {
   /// The ids of the evaluators that a request selects; an agent narrows only what names no evaluator by itself.
   func ids(of request: RunRequest) async throws(BackendError) -> [Int] {
-    let isNarrowed = switch request.selection {
-    case .all, .first: request.project == nil
-    case .evaluators, .folder, nil: false
-    }
+    let isNarrowed =
+      switch request.selection {
+      case .all, .first: request.project == nil
+      case .evaluators, .folder, nil: false
+      }
     return try await evaluatorIDs(
       request.selection, tags: request.tags, project: request.project, agent: isNarrowed ? request.agent : nil)
   }

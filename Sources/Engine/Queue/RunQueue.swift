@@ -151,7 +151,8 @@ extension Stage {
 
   /// How many runs at a time where the request doesn't say.
   fileprivate var defaultConcurrency: Int {
-    let agents = evaluators.values.flatMap { inventory.casts(of: $0, request) }.compactMap(\.agent?.connection?.endpoint)
+    let agents = evaluators.values.flatMap { inventory.casts(of: $0, request) }.compactMap(
+      \.agent?.connection?.endpoint)
     let hasPrograms = agents.contains { endpoint in
       if case .process = endpoint { true } else { false }
     }

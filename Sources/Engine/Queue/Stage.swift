@@ -42,7 +42,8 @@ struct Stage: Sendable {
     }
     let caller = ScriptedCaller(try cast.script(), seed: cast.seed)
     let conversation = Conversation(
-      evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready), context: context(run, cast),
+      evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready),
+      context: context(run, cast),
       limits: connection.limits, timekeeper: timekeeper)
     return (conversation, judge)
   }

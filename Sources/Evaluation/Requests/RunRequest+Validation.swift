@@ -62,7 +62,8 @@ extension RunRequest {
     if let label, label.count > Self.longestLabel {
       problems.append(
         RequestProblem(
-          .label, "the label has \(label.count) characters, \(Self.longestLabel) are allowed", mend: "run label nightly"))
+          .label, "the label has \(label.count) characters, \(Self.longestLabel) are allowed", mend: "run label nightly"
+        ))
     }
     if let concurrency, concurrency < 1 {
       problems.append(RequestProblem(.concurrency, "the concurrency must be 1 or more", mend: "concurrency unlimited"))

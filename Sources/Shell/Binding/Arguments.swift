@@ -54,7 +54,9 @@ package struct Arguments: Sendable {
 
   private static func looksLikeRepetition(_ text: String) -> Bool {
     text.utf8.first == UInt8(ascii: "x") && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
+      && text.utf8.dropFirst().allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
   }
 
   /// A complaint at its keyword.

@@ -108,7 +108,8 @@ extension Session.Overrides {
   /// What is overridden now.
   fileprivate var reply: Reply {
     let parts = [
-      personalities.isEmpty ? nil : personalities.count == 1 ? "personality \(personalities[0])" : "personalities \(personalities.words)",
+      personalities.isEmpty
+        ? nil : personalities.count == 1 ? "personality \(personalities[0])" : "personalities \(personalities.words)",
       profiles.isEmpty ? nil : "profiles \(profiles.words)", outboundNumber.map { "outbound number \($0)" },
       agentNumber.map { "agent number \($0)" },
     ].compactMap(\.self)

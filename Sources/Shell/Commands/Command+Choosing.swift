@@ -29,7 +29,8 @@ extension Command {
     action: { shell, ids, count, isAll, folder, tags, project, agent in
       var session = shell.session
       session.selection =
-        ids.map(Selection.evaluators) ?? count.map(Selection.first) ?? (isAll ? .all : nil) ?? folder.map(Selection.folder)
+        ids.map(Selection.evaluators) ?? count.map(Selection.first) ?? (isAll ? .all : nil)
+        ?? folder.map(Selection.folder)
       session.tags = tags ?? []
       if let project { session.project = try await shell.existing(project: project) }
       if let agent { session.take(try await shell.existing(agent: agent)) }
@@ -67,13 +68,15 @@ extension Command {
   }
 
   private static let project = Command(
-    "project", "Choose the project", .first(Parameter.id(.project).or("none")), examples: ["project 1376", "project none"]
+    "project", "Choose the project", .first(Parameter.id(.project).or("none")),
+    examples: ["project 1376", "project none"]
   ) { shell, choice in
     var session = shell.session
     session.project = nil
     if let id = choice.value { session.project = try await shell.existing(project: id) }
     shell.change(session)
-    return .notice(session.project.map { "project \($0)" } ?? "no project is chosen", ["project": JSONValue(session.project)])
+    return .notice(
+      session.project.map { "project \($0)" } ?? "no project is chosen", ["project": JSONValue(session.project)])
   }
 }
 

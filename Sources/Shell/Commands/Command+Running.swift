@@ -47,7 +47,8 @@ extension Command {
     switch try await shell.kind(of: target) {
     case .result:
       let count = try await backend.endCalls(result: target)
-      return .notice("ended \(count.counted("call")) of result \(target)", ["result": .integer(target), "ended": .integer(count)])
+      return .notice(
+        "ended \(count.counted("call")) of result \(target)", ["result": .integer(target), "ended": .integer(count)])
     case .run:
       let isEnded = try await backend.endCall(run: target)
       return .notice(

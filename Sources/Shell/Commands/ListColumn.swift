@@ -8,22 +8,36 @@ struct ListColumn<Element> {
   let value: (Element) -> JSONValue
 
   static func number(_ title: String, _ key: String, _ value: @escaping (Element) -> Int?) -> ListColumn {
-    ListColumn(column: Table.Column(title, isRight: true), key: key) { .number(value($0)) } value: { JSONValue(value($0)) }
+    ListColumn(column: Table.Column(title, isRight: true), key: key) {
+      .number(value($0))
+    } value: {
+      JSONValue(value($0))
+    }
   }
 
   static func text(_ title: String, _ key: String, _ value: @escaping (Element) -> String?) -> ListColumn {
-    ListColumn(column: Table.Column(title), key: key) { .text(value($0)) } value: { JSONValue(value($0)) }
+    ListColumn(column: Table.Column(title), key: key) {
+      .text(value($0))
+    } value: {
+      JSONValue(value($0))
+    }
   }
 
   /// Several words in one cell; an array for programs.
   static func words(_ title: String, _ key: String, _ value: @escaping (Element) -> [String]) -> ListColumn {
-    ListColumn(column: Table.Column(title), key: key) { Cell(value($0).joined(separator: " ")) } value: {
+    ListColumn(column: Table.Column(title), key: key) {
+      Cell(value($0).joined(separator: " "))
+    } value: {
       JSONValue(value($0))
     }
   }
 
   static func styled(_ title: String, _ key: String, _ value: @escaping (Element) -> Cell?) -> ListColumn {
-    ListColumn(column: Table.Column(title), key: key) { value($0) ?? .text(nil) } value: { JSONValue(value($0)?.text) }
+    ListColumn(column: Table.Column(title), key: key) {
+      value($0) ?? .text(nil)
+    } value: {
+      JSONValue(value($0)?.text)
+    }
   }
 }
 

@@ -13,7 +13,10 @@ extension CommandFailure {
     case .unauthorized(let message): [CommandFailure(message, exit: .unauthorized)]
     case .storage(let message): [CommandFailure(message, exit: .unreachable)]
     case .overTime(let limit):
-      [CommandFailure("not at its end after \(limit.readable); it goes on", helps: ["'watch' comes back to it"], exit: .unreachable)]
+      [
+        CommandFailure(
+          "not at its end after \(limit.readable); it goes on", helps: ["'watch' comes back to it"], exit: .unreachable)
+      ]
     case .interrupted: [CommandFailure("interrupted", exit: .interrupted)]
     }
   }

@@ -18,8 +18,9 @@ struct CommandFailure: Error {
   var helps: [String] = []
   var exit = ExitCode.refused
 
-  init(_ message: String, blame: Blame = .command, label: String? = nil, helps: [String] = [], exit: ExitCode = .refused)
-  {
+  init(
+    _ message: String, blame: Blame = .command, label: String? = nil, helps: [String] = [], exit: ExitCode = .refused
+  ) {
     self.message = message
     self.blame = blame
     self.label = label

@@ -61,7 +61,9 @@ extension Interpreter {
   /// Ends the calls in a task of its own, as this one is cancelled.
   private func endCalls(of id: Int, _ backend: any Backend) async throws(BackendError) {
     let ending = Task { () async -> Result<Int, BackendError> in
-      do throws(BackendError) { return .success(try await backend.endCalls(result: id)) } catch { return .failure(error) }
+      do throws(BackendError) { return .success(try await backend.endCalls(result: id)) } catch {
+        return .failure(error)
+      }
     }
     remark("interrupted: ended \(try await ending.value.get().counted("call")) of result \(id)")
   }

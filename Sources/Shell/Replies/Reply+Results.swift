@@ -30,7 +30,8 @@ extension RunResult {
   fileprivate var headline: [Cell] {
     let progress = progress
     var cells = [Cell("\(title) ", .strong), status.cell, Cell(": ")]
-    cells.append(Cell("\(progress.passed) of \(progress.total.counted("run")) passed", progress.isSuccess ? .good : .plain))
+    cells.append(
+      Cell("\(progress.passed) of \(progress.total.counted("run")) passed", progress.isSuccess ? .good : .plain))
     if progress.failed > 0 { cells += [", ", Cell("\(progress.failed) failed", .bad)] }
     if progress.review > 0 { cells += [", ", Cell("\(progress.review) to be reviewed", .warning)] }
     let open = progress.total - progress.done

@@ -5,7 +5,9 @@ extension Reply {
   static func session(_ session: Session) -> Reply {
     let commands = session.commands
     let request = session.request().json
-    let value: JSONValue = ["request": request, "channel": .string(session.channel.rawValue), "commands": JSONValue(commands)]
+    let value: JSONValue = [
+      "request": request, "channel": .string(session.channel.rawValue), "commands": JSONValue(commands),
+    ]
     guard !commands.isEmpty else { return Reply(value, [.notice("nothing is chosen yet")]) }
     return Reply(value, commands.map(Block.text))
   }
@@ -91,5 +93,7 @@ extension RunRequest {
 
 extension String {
   /// The text for a place between single quotes of a POSIX shell.
-  fileprivate var shellQuoted: String { split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") }
+  fileprivate var shellQuoted: String {
+    split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+  }
 }

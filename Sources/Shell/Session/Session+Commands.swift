@@ -17,8 +17,10 @@ extension Session {
   }
 
   private var selectCommand: String? {
-    let ways = [selection?.words, tags.isEmpty ? nil : "tags " + tags.map { Quoting.quoted($0) }.joined(separator: " ")]
-      .compactMap(\.self)
+    let ways = [
+      selection?.words, tags.isEmpty ? nil : "tags " + tags.map { Quoting.quoted($0) }.joined(separator: " "),
+    ]
+    .compactMap(\.self)
     return ways.isEmpty ? nil : (["select"] + ways + targets).joined(separator: " ")
   }
 
