@@ -1,10 +1,7 @@
 import Evaluation
 import Yams
 
-/// Reads YAML text as a document with places, and keeps hostile files small.
-///
-/// Aliases are resolved here and not by the parser, which would copy them into keys and compare those: each `*` is
-/// exchanged for a character that means nothing in YAML, so that an alias arrives as a word that begins with it.
+/// Reads YAML text as a document with places, and keeps hostile files small: aliases are resolved here, within bounds.
 struct YAMLComposer {
   /// How deep lists and objects may nest, as in JSON.
   static let deepest = 200
@@ -14,8 +11,7 @@ struct YAMLComposer {
   /// A value, about how many bytes it takes, and how deep it nests.
   private typealias Weighed = (node: DocumentNode, weight: Int, height: Int)
 
-  /// What stands for `*`; nil where the text has none.
-  private let mask: UnicodeScalar?
+  private let mask: AliasMask
   private var places: TextPlaces
   private var anchors: [String: Weighed] = [:]
   private var aliased = 0
@@ -23,12 +19,10 @@ struct YAMLComposer {
   /// The only document in the text.
   static func compose(_ source: SourceText) throws(FileProblem) -> DocumentNode {
     try source.refuseControlCharacters()
-    let mask = try mask(for: source)
-    var composer = YAMLComposer(mask: mask, places: TextPlaces(source.bytes))
-    let text = mask.map { exchanging("*", for: $0, in: source.text) } ?? source.text
+    var composer = YAMLComposer(mask: try AliasMask(for: source), places: TextPlaces(source.bytes))
     do {
       // The parser owns the nodes' anchors: it must live while they are read.
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      let parser = try Parser(yaml: composer.mask.hide(source.text), resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return DocumentNode(.null, at: source.bytes.startIndex) }
         return try composer.value(root, depth: 0).node
@@ -38,28 +32,6 @@ struct YAMLComposer {
     } catch {
       throw composer.problem(error)
     }
-  }
-
-  private static func mask(for source: SourceText) throws(FileProblem) -> UnicodeScalar? {
-    let scalars = source.text.unicodeScalars
-    guard scalars.contains("*") else { return nil }
-    let unused = (0xE000...0xF8FF).lazy.compactMap(UnicodeScalar.init).first { !scalars.contains($0) }
-    guard let unused else { throw source.problem("the file uses every private character there is") }
-    return unused
-  }
-
-  private static func exchanging(_ old: UnicodeScalar, for new: UnicodeScalar, in text: String) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: text.unicodeScalars.lazy.map { $0 == old ? new : $0 })
-    return String(result)
-  }
-
-  private func text(_ scalar: Node.Scalar) -> String {
-    mask.map { Self.exchanging($0, for: "*", in: scalar.string) } ?? scalar.string
-  }
-
-  private func isAlias(_ scalar: Node.Scalar) -> Bool {
-    mask != nil && scalar.style == .plain && scalar.string.unicodeScalars.first == mask
   }
 
   private mutating func offset(_ mark: Mark?) -> Int {
@@ -76,7 +48,7 @@ struct YAMLComposer {
       .composer(_, let message, let mark, _):
       problem("the YAML can't be read: \(message)", at: mark)
     case .duplicatedKeysInMapping(let keys, let context):
-      problem("'\(keys[0])' is given twice", at: context.mark)
+      problem("'\(mask.reveal(keys[0]))' is given twice", at: context.mark)
     default: problem("the YAML can't be read", at: nil)
     }
   }
@@ -86,8 +58,7 @@ struct YAMLComposer {
     let start = offset(node.mark)
     let value: Weighed
     switch node {
-    case .scalar(let scalar) where isAlias(scalar): value = try alias(scalar, at: start, depth: depth)
-    case .scalar(let scalar): value = try self.scalar(scalar, at: start)
+    case .scalar(let scalar): value = try self.scalar(scalar, at: start, depth: depth)
     case .sequence(let nodes): value = try list(nodes, at: start, depth: depth)
     case .mapping(let pairs): value = try object(pairs, at: start, depth: depth)
     case .alias: throw problem("the alias can't be read", at: node.mark)
@@ -96,8 +67,9 @@ struct YAMLComposer {
     return value
   }
 
-  private mutating func scalar(_ scalar: Node.Scalar, at start: Int) throws(FileProblem) -> Weighed {
-    let text = text(scalar)
+  private mutating func scalar(_ scalar: Node.Scalar, at start: Int, depth: Int) throws(FileProblem) -> Weighed {
+    if let name = mask.alias(in: scalar) { return try alias(name, scalar, at: start, depth: depth) }
+    let text = mask.reveal(scalar.string)
     let weight = 16 + text.utf8.count
     switch scalar.tag.rawValue {
     case Tag.Name.implicit.rawValue where scalar.style == .plain:
@@ -110,11 +82,10 @@ struct YAMLComposer {
   }
 
   /// What the anchor of this name stands for, at the place of the alias.
-  private mutating func alias(_ scalar: Node.Scalar, at start: Int, depth: Int) throws(FileProblem) -> Weighed {
-    let name = String(scalar.string.unicodeScalars.dropFirst())
-    guard !name.isEmpty, name.utf8.allSatisfy(\.isAnchorCharacter) else {
-      throw problem("text that begins with '*' needs quotes", at: scalar.mark)
-    }
+  private mutating func alias(
+    _ name: String, _ scalar: Node.Scalar, at start: Int, depth: Int
+  ) throws(FileProblem) -> Weighed {
+    guard AliasMask.isName(name) else { throw problem("text that begins with '*' needs quotes", at: scalar.mark) }
     guard let (node, weight, height) = anchors[name] else {
       throw problem("no anchor '&\(name)' stands before", at: scalar.mark)
     }
@@ -141,8 +112,10 @@ struct YAMLComposer {
     var members: [DocumentNode.Member] = []
     var (weight, height) = (16, 0)
     for (key, node) in pairs {
-      guard let scalar = key.scalar, !isAlias(scalar) else { throw problem("a key must be text", at: key.mark) }
-      let name = text(scalar)
+      guard let scalar = key.scalar, mask.alias(in: scalar) == nil else {
+        throw problem("a key must be text", at: key.mark)
+      }
+      let name = mask.reveal(scalar.string)
       let keyOffset = offset(key.mark)
       let member = try value(node, depth: depth + 1)
       members.append(DocumentNode.Member(key: name, keyOffset: keyOffset, value: member.node))
@@ -150,17 +123,5 @@ struct YAMLComposer {
       height = max(height, member.height + 1)
     }
     return (DocumentNode(.object(members), at: start), weight, height)
-  }
-}
-
-extension UInt8 {
-  /// Whether the YAML parser takes the character as part of an anchor's name.
-  fileprivate var isAnchorCharacter: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 }
