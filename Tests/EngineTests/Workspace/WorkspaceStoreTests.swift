@@ -81,12 +81,14 @@ struct WorkspaceStoreTests {
   }
 
   @Test func manyProcessesMayMakeIt() async throws {
-    for _ in 0..<10 {
+    for _ in 0..<30 {
       let scratch = try ScratchWorkspace()
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<6 { group.addTask { _ = try await scratch.open().projects() } }
         try await group.waitForAll()
       }
+      let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+      #expect(files.allSatisfy { ["workspace.db", "workspace.db-wal", "workspace.db-shm"].contains($0) })
     }
   }
 

@@ -20,20 +20,36 @@ struct Workspace: Sendable {
     _ path: String, now: @escaping @Sendable () -> Timestamp
   ) async throws(BackendError) -> Workspace {
     let opening = Task {
-      try WorkspaceFile.prepare(path)
-      var configuration = Configuration()
-      configuration.label = "workspace"
-      configuration.busyMode = .timeout(patience)
-      configuration.maximumReaderCount = 4
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try WorkspaceSchema.update(pool)
-      return pool
+      try WorkspaceFile.prepare(path, fill: fill)
+      return try connect(path)
     }
     do {
       return Workspace(path: path, now: now, pool: try await opening.value)
     } catch {
       throw StorageFailure.describe(error, path)
     }
+  }
+
+  private static func connect(_ path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try WorkspaceSchema.update(pool, path)
+    return pool
+  }
+
+  /// Makes the database in a file that nobody else has. A pool would leave its log beside it when it is closed.
+  private static func fill(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try WorkspaceSchema.update(queue, path)
+    try queue.close()
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "workspace"
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(patience)
+    configuration.maximumReaderCount = 4
+    return configuration
   }
 
   /// Reads from one state of the database.

@@ -10,26 +10,23 @@ enum WorkspaceSchema {
   private static let applicationID = 0x6576_7368
 
   /// Brings the file up to date; refuses other programs' databases and files of newer versions.
-  static func update(_ pool: DatabasePool) throws {
-    try pool.read { db in
+  static func update(_ database: some DatabaseWriter, _ path: String) throws {
+    try database.read { db in
       let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      // The migrator's own table comes first: another process may be about making the file.
-      let isEmpty =
-        try Int.fetchOne(
-          db, sql: "SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") == nil
+      let isEmpty = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
       guard id == applicationID || id == 0 && isEmpty else {
-        throw BackendError.storage("'\(pool.path)' is no workspace: it is another program's database")
+        throw BackendError.storage("'\(path)' is no workspace: it is another program's database")
       }
       if try migrator.hasBeenSuperseded(db) {
-        throw BackendError.storage("the workspace '\(pool.path)' was made by a newer evsh: update evsh")
+        throw BackendError.storage("the workspace '\(path)' was made by a newer evsh: update evsh")
       }
     }
-    if try pool.read(migrator.hasCompletedMigrations) { return }
+    if try database.read(migrator.hasCompletedMigrations) { return }
     do {
-      try migrator.migrate(pool)
+      try migrator.migrate(database)
     } catch {
-      // Another process may have made the same new file at the same time.
-      guard try pool.read(migrator.hasCompletedMigrations) else { throw error }
+      // Another process may have done it at the same time.
+      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
     }
   }
 
