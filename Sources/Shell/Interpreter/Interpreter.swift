@@ -18,7 +18,7 @@ package final class Interpreter {
   /// What was launched or followed, and how it stands, by result.
   private var followed = Followed()
 
-  /// How many former sessions are kept.
+  /// How many former sessions are kept at least.
   private static let longestPast = 100
 
   package init(table: CommandTable, surroundings: any Surroundings, front: any Front) {
@@ -49,7 +49,8 @@ package final class Interpreter {
   func change(_ changed: Session) {
     guard changed != session else { return }
     past.append(session)
-    if past.count > Self.longestPast { past.removeFirst(past.count - Self.longestPast) }
+    // Not one by one: that would move the rest at each command of a long script.
+    if past.count >= 2 * Self.longestPast { past.removeFirst(past.count - Self.longestPast) }
     session = changed
   }
 

@@ -71,7 +71,8 @@ package struct ReplyRenderer: Sendable {
 extension String {
   /// The text made safe for a terminal, its line breaks kept.
   fileprivate var printableLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.printable).joined(separator: "\n")
+    guard utf8.contains(UInt8(ascii: "\n")) else { return printable }
+    return split(separator: "\n", omittingEmptySubsequences: false).map(\.printable).joined(separator: "\n")
   }
 }
 

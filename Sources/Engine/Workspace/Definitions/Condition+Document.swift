@@ -49,7 +49,7 @@ extension ConditionalActions.Condition {
   private func reportWording(in members: DocumentMembers, isFirst: Bool) {
     if isFirst, !isFixed {
       (members["fixed_message"] ?? members.owner).report("the first condition needs fixed_message: true")
-    } else if !isFixed, let tag = SuiteVocabulary.actionTags.first(where: holdsTag) {
+    } else if !isFixed, let tag = ActionTag.allCases.map(\.rawValue).first(where: holdsTag) {
       members["action"]?.report("<\(tag)> needs fixed_message: true")
     }
   }

@@ -9,11 +9,4 @@ enum SuiteVocabulary {
 
   /// What a simulated caller may be given to use.
   static let tools = ["call_hold", "dtmf", "end_call", "end_call_only_on_transfer", "receive_dtmf", "send_sms"]
-
-  /// Tags that an action may hold where it is said word for word.
-  static let actionTags = [
-    "audio", "background_noise", "client_message", "dtmf", "endcall", "function", "hold", "ignore_interruptions",
-    "interruption", "ivr", "network_simulation", "noise", "send_sms", "silence", "speed", "spell", "voice", "voicemail",
-    "volume",
-  ]
 }
