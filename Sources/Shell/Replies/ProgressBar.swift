@@ -1,17 +1,23 @@
-import Evaluation
+package import Evaluation
 import Language
 
 /// One drawing of a followed result's progress, fitted to the terminal.
-struct ProgressBar {
-  let title: String
-  let progress: ResultProgress
-  let elapsed: Duration
+package struct ProgressBar {
+  private let title: String
+  private let progress: ResultProgress
+  private let elapsed: Duration
+
+  package init(title: String, progress: ResultProgress, elapsed: Duration) {
+    self.title = title
+    self.progress = progress
+    self.elapsed = elapsed
+  }
 
   /// Goes to the line's start and clears it (ECMA-48: CR, EL).
-  static let erase = "\r\u{1B}[K"
+  package static let erase = "\r\u{1B}[K"
 
   /// The bar and what fits beside it; the least that is said is done of total.
-  func text(width: Int, colour: Bool) -> String {
+  package func text(width: Int, colour: Bool) -> String {
     let count = "\(progress.done)/\(progress.total)"
     let marks = [("✓", progress.passed), ("✗", progress.failed), ("?", progress.review)]
       .filter { $0.1 > 0 || $0.0 != "?" }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
@@ -23,7 +29,7 @@ struct ProgressBar {
   }
 
   /// For a line of its own: `36 of 72 runs done, 33 passed, 3 failed`.
-  static func counts(_ progress: ResultProgress) -> String {
+  package static func counts(_ progress: ResultProgress) -> String {
     let parts = [(progress.passed, "passed"), (progress.failed, "failed"), (progress.review, "to be reviewed")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     return "\(progress.done) of \(progress.total) runs done" + parts

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What the README shows is what happens.
+@Suite struct ReadmeTests {
+  private static func readme() throws -> String {
+    try String(contentsOf: Evsh.examples.appending(path: "../../README.md"), encoding: .utf8)
+  }
+
+  /// The first fenced block of a language after a heading.
+  private static func block(_ language: String, under heading: String) throws -> String {
+    let rest = try #require(readme().components(separatedBy: "\n## \(heading)\n").last)
+    let block = try #require(rest.components(separatedBy: "```\(language)\n").dropFirst().first)
+    return try #require(block.components(separatedBy: "```").first)
+  }
+
+  @Test func theWalkIsTheNightlyScriptAndWhatItPrints() async throws {
+    let script = try String(contentsOf: Evsh.examples.appending(path: "nightly.evs"), encoding: .utf8)
+    let commands = script.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let shown = try Self.block("evsh", under: "From clone to a caught flaw").split(separator: "\n")
+    #expect(shown == commands)
+
+    let ended = try await Evsh().run(Evsh.examples.appending(path: "nightly.evs").path)
+    let printed = ended.output.split(separator: "\n").map(String.init)
+    let lines = try Self.readme().components(separatedBy: "caught:\n")[1].components(separatedBy: "`scripts/evsh")[0]
+      .split(separator: "\n").map { $0.dropFirst(4) }.filter { $0 != "…" }
+    #expect(lines.count > 5)
+    for line in lines { #expect(printed.contains(String(line)), "not printed: \(line)") }
+  }
+
+  @Test func theAgentInPythonCanBeTested() async throws {
+    let evsh = try Evsh()
+    try evsh.file("echo.py", try Self.block("python", under: "Connect your own agent"))
+    let agent = try Self.block("yaml", under: "Connect your own agent")
+    try evsh.file(
+      "echo.yaml",
+      """
+      workspace: 1
+      projects: [{id: 1376, name: Clinic}]
+      \(agent)
+      evaluators:
+        - name: Is echoed
+          project: 1376
+          agent: 7
+          conditional_actions:
+            role: somebody who listens to themselves
+            conditions:
+              - {id: 0, condition: FIRST_MESSAGE, action: "", type: standard, fixed_message: true}
+              - {id: 1, condition: contains "how can I help", action: One two, type: standard, fixed_message: true}
+              - {id: 2, condition: contains "one two", action: Bye <endcall/>, type: standard, fixed_message: true}
+          checks: [{says: "You said: One two"}, {ended_by: caller}]
+      """)
+    let ended = try await evsh.run("-c", "import echo.yaml; select all agent 7; run watch")
+    #expect(ended.code == 0, "\(ended.output)\(ended.messages)")
+  }
+}
