@@ -3,16 +3,21 @@ import Evaluation
 /// Judges conversations of one evaluator without a language model; its regular expressions are compiled once.
 ///
 /// What comes first decides: a fault of the line or of the caller, which says nothing of the agent; a cancelled run; what
-/// the agent did wrong, its timeouts before its failed checks; an expected outcome, which needs a reader or a language
-/// model and is never a pass; and then the run passed, with checks or, where there are none, because it was completed.
+/// the agent did wrong, its timeouts before its failed checks; an expected outcome, or metrics without a check, which need
+/// a judge that isn't here and are never a pass; and then the run passed, with checks or, where there are none, because it was completed.
 struct Judge: Sendable {
   private let examinations: [any Examination]
-  private let needsReader: Bool
+  /// What nobody here can judge; a run of it is never a pass.
+  private let open: [String]
+  private let hasMetrics: Bool
 
   /// What is worth knowing before a run.
-  var notes: [String] { needsReader ? ["review required: \(Self.readerWanted)"] : [] }
+  var notes: [String] {
+    open.map { "review required: \($0)" } + (hasMetrics && open.isEmpty ? ["its metrics are not measured here"] : [])
+  }
 
   private static let readerWanted = "the expected outcome needs a reader or a language model"
+  private static let metricsWanted = "it has metrics, which are not measured here, and no checks"
 
   /// A judge for the evaluator; a check that can't be made is an obstacle.
   init(_ evaluator: Evaluator) throws(Obstacles) {
@@ -23,7 +28,11 @@ struct Judge: Sendable {
     }
     guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
     self.examinations = examinations
-    needsReader = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    hasMetrics = !evaluator.metrics.isEmpty
+    let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    open =
+      (hasOutcome ? [Self.readerWanted] : [])
+      + (hasMetrics && evaluator.checks.isEmpty ? [Self.metricsWanted] : [])
   }
 
   func verdict(_ record: ConversationRecord) -> Verdict {
@@ -36,6 +45,6 @@ struct Judge: Sendable {
     let testimony = Testimony(record)
     let failures = faultReasons + examinations.compactMap { $0.failure(in: testimony) }
     if !failures.isEmpty { return Verdict(.failed, fault: .agent, reasons: failures) }
-    return needsReader ? Verdict(.review, reasons: [Self.readerWanted]) : Verdict(.passed)
+    return open.isEmpty ? Verdict(.passed) : Verdict(.review, reasons: open)
   }
 }

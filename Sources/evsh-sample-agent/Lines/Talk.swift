@@ -1,12 +1,6 @@
 import ArgumentParser
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// One call, on standard input and output, a message a line; it ends with the call or with the input.
 struct Talk: ParsableCommand {

@@ -4,13 +4,7 @@ import NIOHTTP1
 import NIOPosix
 import NIOWebSocket
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// Calls over WebSocket (RFC 6455), as many at a time as come, on this machine only.
 struct Serve: ParsableCommand {

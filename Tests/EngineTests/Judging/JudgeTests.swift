@@ -89,6 +89,16 @@ import Testing
       ])
   }
 
+  @Test func metricsThatNobodyMeasuresNeverPassByThemselves() throws {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.metrics = ["empathy"]
+    #expect(try Judge(evaluator).verdict(Self.record()).outcome == .review)
+    evaluator.checks = [.says("booked")]
+    let judge = try Judge(evaluator)
+    #expect(judge.verdict(Self.record()) == Verdict(.passed))
+    #expect(judge.notes == ["its metrics are not measured here"])
+  }
+
   @Test func anExpectedOutcomeIsNeverAPass() throws {
     let reader = "the expected outcome needs a reader or a language model"
     #expect(try verdict([.says("booked")], expectedOutcome: "It books") == Verdict(.review, reasons: [reader]))

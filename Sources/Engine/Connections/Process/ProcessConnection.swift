@@ -1,13 +1,7 @@
 import NIOCore
 import Synchronization
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A conversation with a program, by JSON lines on its standard input and output.
 final class ProcessConnection: AgentConnection {

@@ -3,18 +3,8 @@ import NIOCore
 import NIOPosix
 import Subprocess
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
+import Glibc
+import SystemPackage
 
 /// Starts a program for each call, in a process group of its own.
 ///

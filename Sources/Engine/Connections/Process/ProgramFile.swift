@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 import Evaluation
 
 /// The file behind the first word of an agent's command.
@@ -35,12 +29,7 @@ struct ProgramFile {
 
   /// The folder of the running executable, so that programs installed beside it are found.
   static let ownFolder: String? = {
-    #if canImport(Darwin)
-      let own = CommandLine.arguments.first ?? ""
-    #else
-      let own = "/proc/self/exe"
-    #endif
-    guard let path = realpath(own, nil) else { return nil }
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(path) }
     let file = String(cString: path)
     return file.lastIndex(of: "/").map { String(file[..<$0]) }

@@ -1,8 +1,4 @@
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
+import SystemPackage
 
 /// The pipes of a program's standard input, output and error. None is inherited by what is started meanwhile.
 struct ProgramPipes: Sendable {
@@ -31,12 +27,7 @@ struct ProgramPipes: Sendable {
   }
 
   private static func pipe(_ opened: inout [FileDescriptor]) throws -> (FileDescriptor, FileDescriptor) {
-    #if canImport(Darwin)
-      // There swift-subprocess has the system close all that isn't meant for the program.
-      let (reader, writer) = try FileDescriptor.pipe()
-    #else
-      let (reader, writer) = try FileDescriptor.pipe(options: .closeOnExec)
-    #endif
+    let (reader, writer) = try FileDescriptor.pipe(options: .closeOnExec)
     opened += [reader, writer]
     return (reader, writer)
   }

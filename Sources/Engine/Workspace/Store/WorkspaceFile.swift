@@ -1,11 +1,7 @@
 import Evaluation
 import FoundationEssentials
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// The file that a workspace stands in, as it is made: readable for its owner only.
 enum WorkspaceFile {

@@ -4,13 +4,7 @@ import NIOPosix
 import NIOSSL
 import NIOWebSocket
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A server on 127.0.0.1 that behaves as badly as it is told to.
 struct FakeServer: Sendable {
