@@ -85,6 +85,12 @@ final class Console: Front, @unchecked Sendable {
     }
   }
 
+  /// Writes what waits; why results could not be written, if so.
+  func finish() -> String? {
+    flush()
+    return lock.withLock { output.failure }
+  }
+
   /// How progress is to be shown now.
   var progress: Settings.Progress { lock.withLock { settings.progress } }
 }

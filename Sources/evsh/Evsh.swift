@@ -5,10 +5,12 @@ import Shell
 /// The program: its subcommands, of which running a script is the one that needs no name.
 @main
 struct Evsh: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "evsh",
     abstract: "The shell for testing AI voice and chat agents.",
-    version: "0.1.0",
+    version: version,
     subcommands: [RunScript.self, FormatScript.self],
     defaultSubcommand: RunScript.self)
 
@@ -32,7 +34,9 @@ struct Evsh: AsyncParsableCommand {
   private static func leave(_ error: any Error) -> Never {
     let code = Self.exitCode(for: error)
     guard code == .validationFailure else { Self.exit(withError: error) }
-    FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+    // The subcommand that needs no name is nobody's business.
+    let message = fullMessage(for: error).replacing("evsh script --help", with: "evsh --help")
+    FileHandle.standardError.write(Data((message + "\n").utf8))
     Foundation.exit(Shell.ExitCode.usage.rawValue)
   }
 }

@@ -9,27 +9,30 @@ struct LineByLine {
   let console: Console
   let isStream: Bool
 
+  private var name: String { isStream ? "<stdin>" : "<prompt>" }
+
   /// The exit code: in a stream that of the first failure.
   func run() async -> Int32 {
+    if !isStream { greet() }
     let input = LineReader()
-    var firstFailure: Int32?
+    var failure: Int32?
     var text = ""
+    var firstLine = 1
     while true {
       prompt(isContinued: !text.isEmpty)
-      guard let line = await input.next() else { break }
-      text += line
-      let source = Source(name: isStream ? "<stdin>" : "<prompt>", text: text)
-      let parsed = Parser.parse(source)
-      if parsed.isIncomplete { continue }
+      let line = await input.next()
+      text += line ?? ""
+      if line == nil, text.isEmpty { break }
+      let parsed = Parser.parse(Source(name: name, text: text, firstLine: firstLine))
+      if parsed.isIncomplete, line != nil { continue }
+      firstLine += text.utf8.count { $0 == UInt8(ascii: "\n") }
       text = ""
-      switch await carryOut(parsed) {
-      case .reachedEnd: break
-      case .failed(let code): firstFailure = firstFailure ?? code
-      case .exited(let code): return code ?? (isStream ? firstFailure : nil) ?? 0
-      }
+      let ending = await carryOut(parsed)
+      if case .exited(let code) = ending { return await end(.exited(code ?? failure)) }
+      failure = failure ?? ending.code
     }
-    if !text.isEmpty { firstFailure = await carryOut(Parser.parse(Source(name: "<stdin>", text: text))).code }
-    return await end(firstFailure)
+    if !isStream { console.draw("\n") }
+    return await end(failure.map(Ending.wentOn) ?? .reachedEnd)
   }
 
   private func carryOut(_ parsed: ParseResult) async -> Ending {
@@ -39,13 +42,20 @@ struct LineByLine {
     return await Interruption.cancelling { await interpreter.run(script, keepGoing: false) }
   }
 
-  private func end(_ failure: Int32?) async -> Int32 {
-    guard isStream else {
-      console.draw("\n")
-      for result in interpreter.resultsUnderWay { console.remark("result \(result) goes on with: watch \(result)") }
-      return 0
+  /// A stream ends like a script. A session leaves what is under way for another one.
+  private func end(_ ending: Ending) async -> Int32 {
+    if isStream { return await Interruption.cancelling { await interpreter.finish(ending) } }
+    for result in interpreter.resultsUnderWay {
+      console.remark(
+        "result \(result) is left unfinished: 'watch \(result)' goes on with it, 'cancel \(result)' ends it")
     }
-    return await Interruption.cancelling { await interpreter.finish(failure.map(Ending.failed) ?? .reachedEnd) }
+    if case .exited(let code?) = ending { return code }
+    return 0
+  }
+
+  private func greet() {
+    console.remark("evsh \(Evsh.version): 'help' lists the commands, Ctrl-D leaves")
+    Interruption.whenIdle { [console] in console.draw("\n› ") }
   }
 
   private func prompt(isContinued: Bool) {

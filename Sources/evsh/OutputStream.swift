@@ -4,6 +4,8 @@ import Foundation
 final class OutputStream {
   private let descriptor: Int32
   private var pending: [UInt8] = []
+  /// Why something could not be written, if so: `no space left on device`.
+  private(set) var failure: String?
 
   /// How many bytes wait at most.
   private static let capacity = 1 << 16
@@ -24,7 +26,11 @@ final class OutputStream {
         written += count
       } else if errno == EPIPE {
         _exit(128 + SIGPIPE)
-      } else if errno != EINTR && errno != EAGAIN {
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        failure = ScriptFile.reason(errno)
         break
       }
     }

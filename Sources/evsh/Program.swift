@@ -6,27 +6,30 @@ import Shell
 struct Program {
   private let options: RunScript
   private let console: Console
+  /// Whether lines are typed, not read from a file or a pipe.
+  private let isSession: Bool
   private let interpreter: Interpreter
 
   init(options: RunScript) {
     self.options = options
-    let isSession =
-      options.script == nil && options.commands == nil && !options.stream
-      && Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
+    isSession =
+      options.script == nil && options.commands == nil && !options.stream && Terminal.isTerminal(STDIN_FILENO)
     var settings = Settings()
     settings.colour = options.colour
     settings.output = options.json ? .json : .text
     console = Console(settings, isPrompt: isSession || options.stream)
     interpreter = Interpreter(
-      table: .standard, surroundings: LocalSurroundings(workspace: options.workspace, console: console), front: console)
+      table: .standard, surroundings: LocalSurroundings(workspace: options.workspace, console: console), front: console,
+      isSession: isSession)
   }
 
   /// The program's exit code.
   func run() async -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let code = await feed()
-    console.flush()
-    return code
+    guard let reason = console.finish() else { return code }
+    console.draw("evsh: standard output can't be written: \(reason)\n")
+    return code == ExitCode.success.rawValue ? ExitCode.unreachable.rawValue : code
   }
 
   private func feed() async -> Int32 {
@@ -37,7 +40,11 @@ struct Program {
         return ExitCode.usage.rawValue
       }
     }
-    if options.stream || (options.script == nil && Terminal.isTerminal(STDIN_FILENO)) {
+    if isSession, options.check || options.keepGoing {
+      console.remark("evsh: '--check' and '--keep-going' need a script, '-c' or commands on standard input")
+      return ExitCode.usage.rawValue
+    }
+    if isSession || options.stream {
       let conversation = LineByLine(interpreter: interpreter, console: console, isStream: options.stream)
       return await conversation.run()
     }

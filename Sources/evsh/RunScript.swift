@@ -5,7 +5,7 @@ import Shell
 /// Runs a script, the commands of `-c` or of standard input, or a session at a terminal.
 struct RunScript: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "The shell for testing AI voice and chat agents.",
+    commandName: "script", abstract: "The shell for testing AI voice and chat agents.",
     usage: """
       evsh [SCRIPT] [OPTIONS]     run a script
       evsh -c COMMANDS            run commands

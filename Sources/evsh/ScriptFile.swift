@@ -1,7 +1,7 @@
 import Foundation
 import Shell
 
-/// Reads scripts.
+/// Reads scripts and other files, pipes and devices included.
 enum ScriptFile {
   /// The text of a script.
   static func text(of path: String) throws(FileError) -> String {
@@ -10,15 +10,30 @@ enum ScriptFile {
 
   /// A file's content.
   static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw FileError("no such file") }
-    if isFolder.boolValue { throw FileError("it is a folder") }
-    guard let data = FileManager.default.contents(atPath: path) else { throw FileError("permission denied") }
-    return [UInt8](data)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(reason(errno)) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { return bytes }
+      if count < 0, errno != EINTR { throw FileError(reason(errno)) }
+      bytes += piece.prefix(max(0, count))
+    }
   }
 
   /// All of standard input.
   static func standardInput() -> String {
     String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// What an error of the system means, in lower case.
+  static func reason(_ number: Int32) -> String {
+    switch number {
+    case ENOENT: "no such file"
+    case EISDIR: "it is a folder"
+    default: String(cString: strerror(number)).lowercased()
+    }
   }
 }

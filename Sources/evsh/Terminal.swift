@@ -14,7 +14,11 @@ enum Terminal {
 
   /// Whether colour is wanted there: `NO_COLOR` (no-color.org) and a dumb terminal say no.
   static func wantsColour(_ descriptor: Int32) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal(descriptor) && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    canRedraw(descriptor) && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// Whether a line can be drawn again in place there: not on a dumb terminal.
+  static func canRedraw(_ descriptor: Int32) -> Bool {
+    isTerminal(descriptor) && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 }

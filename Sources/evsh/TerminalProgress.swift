@@ -22,7 +22,7 @@ final class TerminalProgress: ProgressDisplay {
 
   private var isBar: Bool {
     switch console.progress {
-    case .auto: Terminal.isTerminal(STDERR_FILENO)
+    case .auto: Terminal.canRedraw(STDERR_FILENO)
     case .bar: true
     case .lines, .off: false
     }

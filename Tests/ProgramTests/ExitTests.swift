@@ -28,9 +28,69 @@ import Testing
     started.signal(SIGINT)
     let ended = await started.end()
     #expect(ended.code == 130)
-    #expect(ended.messages.contains("interrupted: ended 3 calls of result 1"))
+    #expect(ended.messages.contains("ended 3 calls of result 1"))
     let after = try await evsh.run("-c", "list runs status cancelled")
     #expect(after.output.split(separator: "\n").count == 4)
+  }
+
+  @Test func everyLineOfAStreamCanBeInterrupted() async throws {
+    let evsh = try Evsh()
+    let workspace = try evsh.file("silent.yaml", Workspaces.silent)
+    let stream = try evsh.start(["--stream"])
+    stream.write("import \(workspace)\nselect all project 1\n")
+    for result in 1...2 {
+      stream.write("run watch\n")
+      #expect(await stream.message { $0.hasPrefix("result \(result):") } != nil)
+      stream.signal(SIGINT)
+      stream.write("echo after \(result)\n")
+      #expect(await stream.outputLine { $0 == "after \(result)" } != nil)
+    }
+    stream.closeInput()
+    let ended = await stream.end()
+    #expect(ended.code == 130)
+    #expect(ended.messages.contains("ended 1 call of result 1") && ended.messages.contains("ended 1 call of result 2"))
+  }
+
+  /// A script that fails, or leaves, doesn't leave calls behind that nobody carries on.
+  @Test(
+    arguments: [
+      ("run; agent 99", 6), ("run; run; exit 7", 7), ("run; watch for 1ms", 4),
+    ] as [(String, Int32)])
+  func whatIsLaunchedIsNotLeftBehind(_ commands: String, _ code: Int32) async throws {
+    let evsh = try Evsh()
+    let workspace = try evsh.file("silent.yaml", Workspaces.silent)
+    let ended = try await evsh.run("-c", "import \(workspace); select all project 1; \(commands)")
+    #expect(ended.code == code)
+    #expect(ended.messages.contains("ended 1 call of result 1"))
+    let after = try await evsh.run("-c", "list results")
+    #expect(after.output.contains("cancelled") && !after.output.contains("pending"))
+    #expect(after.messages.isEmpty)
+  }
+
+  @Test func keepGoingFollowsWhatItLaunched() async throws {
+    let commands = "import \(Self.clinic); undo; undo; select evaluators 1001; run"
+    let ended = try await Evsh().run("--keep-going", "-c", commands)
+    #expect(ended.code == 3)
+    #expect(ended.output.contains("1 of 1 run passed"))
+  }
+
+  @Test func leavingAStreamTellsWhatFailed() async throws {
+    let ended = try await Evsh().run(
+      "--stream", input: "import \(Self.clinic)\nselect evaluators 1007\nrun watch\nexit\n")
+    #expect(ended.code == 1)
+  }
+
+  @Test func outputThatCannotBeWrittenIsNoSuccess() async throws {
+    let evsh = try Evsh()
+    let ended = try await evsh.run("-c", "evsh -c help > /dev/full; echo $?", executable: URL(filePath: "/bin/bash"))
+    #expect(ended.output == "4\n")
+    #expect(ended.messages.contains("no space left on device"))
+  }
+
+  @Test func aScriptMayBeAPipe() async throws {
+    let evsh = try Evsh()
+    let ended = try await evsh.run("-c", "evsh <(echo echo hello)", executable: URL(filePath: "/bin/bash"))
+    #expect(ended.output == "hello\n")
   }
 
   @Test func aReaderThatLeavesEndsItQuietly() async throws {

@@ -7,6 +7,7 @@ enum Fixture {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
   static let golden = tests.appending(path: "Golden")
   static let examples = tests.appending(path: "../../scripts/examples").standardizedFileURL
+  static let examplesPath = examples.path
 
   /// Runs a script in a fresh session and workspace; what it printed, and its exit code.
   static func run(_ text: String, name: String) async throws -> (transcript: Transcript, code: Int32) {

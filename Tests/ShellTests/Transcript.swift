@@ -27,9 +27,12 @@ final class Transcript: Front {
 
   /// The text with what differs from run to run put aside: times of day and durations.
   var normalised: String {
-    text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/, with: "TIME")
-      .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
-      .replacing(/\b\d\d:\d\d\.\d\d\b/, with: "00:00.00")
-      .replacing(/"(start_time|end_time)":[0-9.e-]+/) { "\"\($0.output.1)\":0" }
+    text.replacing(Fixture.examplesPath, with: "EXAMPLES").replacing(
+      /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/, with: "TIME"
+    )
+    .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
+    .replacing(/\b\d\d:\d\d\.\d\d\b/, with: "00:00.00")
+    .replacing(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/, with: "TIME")
+    .replacing(/"(start_time|end_time)":[0-9.e-]+/) { "\"\($0.output.1)\":0" }
   }
 }

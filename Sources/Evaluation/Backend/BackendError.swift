@@ -28,13 +28,30 @@ package enum BackendError: Error, Sendable, Hashable {
     package let name: String
     /// Where it was looked for, `in project 1376`; empty for everywhere.
     package let scope: String
-    package let known: [String]
+    /// What there is of the kind; nil where that isn't told.
+    package let known: [String]?
 
-    package init(kind: String, name: String, scope: String = "", known: [String] = []) {
+    package init(kind: String, name: String, scope: String = "", known: [String]? = nil) {
       self.kind = kind
       self.name = name
       self.scope = scope
       self.known = known
+    }
+
+    /// `no folder is named 'Sales.Inbuond' in project 1376`, `there is no agent 7`.
+    package var message: String {
+      let place = scope.isEmpty ? "" : " \(scope)"
+      return Int(name) == nil ? "no \(kind) is named '\(name)'\(place)" : "there is no \(kind) \(name)\(place)"
+    }
+
+    /// The command that shows what there is, `list evaluators`.
+    package var list: String {
+      switch kind {
+      case "personality": "list personalities"
+      case "test profile": "list profiles"
+      case "result or run": "list results"
+      default: "list \(kind)s"
+      }
     }
   }
 }

@@ -16,6 +16,12 @@ package struct Timestamp: Sendable, Hashable, Comparable {
       + "." + Self.digits(fraction, 6) + "Z"
   }
 
+  /// For a reader, `2025-02-25 21:00:01` (UTC).
+  package var readable: String {
+    let text = iso8601
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(8)
+  }
+
   /// Division that rounds down, also before 1970.
   private static func divide(_ value: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)

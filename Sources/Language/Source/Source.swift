@@ -4,10 +4,14 @@ package struct Source: Sendable {
   package let text: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  private let firstLine: Int
 
   /// Indexes `text`; `name` is a file's path, or what stands for one, such as `<stdin>`.
-  package init(name: String, text: String) {
+  ///
+  /// `firstLine` is the number of the text's first line, for a text that is part of a longer one.
+  package init(name: String, text: String, firstLine: Int = 1) {
     self.name = name
+    self.firstLine = firstLine
     self.text = text
     bytes = Array(text.utf8)
     lineStarts = Self.lineStarts(of: bytes)
@@ -18,12 +22,12 @@ package struct Source: Sendable {
     let line = line(of: offset)
     var reached = lineStarts[line - 1]
     var column = 1
-    for character in text(in: span(ofLine: line)) {
+    for character in text(in: span(ofIndexedLine: line)) {
       reached += character.utf8.count
       guard reached <= offset else { break }
       column += 1
     }
-    return Position(line: line, column: column)
+    return Position(line: line + firstLine - 1, column: column)
   }
 
   /// The text of a span, as far as it lies inside of the source.
@@ -35,6 +39,11 @@ package struct Source: Sendable {
 
   /// The span of a line, counted from 1, without its line ending; the nearest line where there is none of that number.
   package func span(ofLine line: Int) -> Span {
+    span(ofIndexedLine: line - firstLine + 1)
+  }
+
+  /// The span of a line, counted from the text's own start.
+  private func span(ofIndexedLine line: Int) -> Span {
     let index = min(max(line - 1, 0), lineStarts.count - 1)
     let lower = lineStarts[index]
     guard index + 1 < lineStarts.count else { return Span(lower, bytes.count) }
@@ -43,7 +52,7 @@ package struct Source: Sendable {
     return Span(lower, hasReturn ? newline - 1 : newline)
   }
 
-  /// The number, from 1, of the last line that starts at or before `offset`.
+  /// The number, from the text's own start, of the last line that starts at or before `offset`.
   private func line(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

@@ -6,6 +6,12 @@ package struct Arguments: Sendable {
   struct Group: Sendable {
     let keyword: Word
     var values: [Word] = []
+
+    /// The first value that has stood before.
+    var repeated: Word? {
+      var seen: Set<String> = []
+      return values.first { word in word.text.map { !seen.insert($0).inserted } ?? false }
+    }
   }
 
   let name: Word
@@ -32,7 +38,7 @@ package struct Arguments: Sendable {
         begin(text, word)
         open = values == .none ? nil : (text, values)
       } else if shape.hasRepetition, let text, Self.looksLikeRepetition(text) {
-        if repetition != nil { diagnostics.append(.twice(text, at: word.span)) }
+        if repetition != nil { diagnostics.append(Diagnostic("the number of times is given twice", at: word.span)) }
         repetition = word
       } else if let current = open {
         groups[current.keyword]?.values.append(word)
@@ -41,7 +47,7 @@ package struct Arguments: Sendable {
         loose.append(word)
       }
     }
-    if let word = loose.dropFirst(shape.looseWords).first { diagnostics.append(.unexpected(word, shape.words)) }
+    if let word = loose.dropFirst(shape.looseWords).first { diagnostics.append(shape.unexpected(word, after: loose)) }
   }
 
   private mutating func begin(_ keyword: String, _ word: Word) {
@@ -72,11 +78,13 @@ package struct Arguments: Sendable {
 
 extension Arguments {
   /// What a command's clauses say of its lines as a whole.
-  private struct Shape {
+  fileprivate struct Shape {
     var keywords: [String: ClauseSyntax.Values] = [:]
     /// Every word that could stand in the line.
     var words: [String] = []
     var hasRepetition = false
+    /// The keyword that takes ids, where there is one.
+    private var idKeyword: String?
     /// Whether the first word is a value, whatever it is.
     var needsFirst = false
     var looseWords = 0
@@ -88,25 +96,41 @@ extension Arguments {
           looseWords = 1
           needsFirst = isRequired
         case .rest: looseWords = .max
-        case .repetition: hasRepetition = true
+        case .repetition:
+          hasRepetition = true
+          words.append("xN")
         case .keywords(let words, let values):
           for word in words { keywords[word] = values }
           self.words += words
+          if idKeyword == nil, case .reference = clause.kind, values == .many { idKeyword = words.first }
         }
       }
     }
   }
 }
 
-extension Diagnostic {
-  fileprivate static func twice(_ keyword: String, at span: Span) -> Diagnostic {
-    Diagnostic("'\(keyword)' is given twice", at: span)
+extension Arguments.Shape {
+  /// A word that belongs nowhere, and what it may have been meant as.
+  fileprivate func unexpected(_ word: Word, after loose: [Word]) -> Diagnostic {
+    guard let text = word.text else { return .unset(in: word) }
+    let message = "unexpected '\(text)'"
+    if let meant = meaning(of: text) { return Diagnostic(message, at: word.span, label: "did you mean '\(meant)'?") }
+    let mend =
+      words.isEmpty ? [] : ["what may stand here: " + words.joined(separator: ", ")]
+    let quoting = needsFirst && loose.count > 1 ? ["a text with spaces stands in quotes"] : []
+    return Diagnostic(message, at: word.span, helps: quoting + mend)
   }
 
-  fileprivate static func unexpected(_ word: Word, _ keywords: [String]) -> Diagnostic {
-    guard let text = word.text else { return .unset(in: word) }
-    let label = Suggestion.nearest(to: text, among: keywords).map { "did you mean '\($0)'?" }
-    let helps = label == nil && !keywords.isEmpty ? ["what may stand here: " + keywords.joined(separator: ", ")] : []
-    return Diagnostic("unexpected '\(text)'", at: word.span, label: label, helps: helps)
+  private func meaning(of text: String) -> String? {
+    let digits = text.dropLast()
+    if hasRepetition, text.hasSuffix("x"), Literals.integer(String(digits)) != nil { return "x\(digits)" }
+    if let idKeyword, Literals.integer(text) != nil { return "\(idKeyword) \(text)" }
+    return Suggestion.nearest(to: text, among: words)
+  }
+}
+
+extension Diagnostic {
+  static func twice(_ word: String, at span: Span) -> Diagnostic {
+    Diagnostic("'\(word)' is given twice", at: span)
   }
 }

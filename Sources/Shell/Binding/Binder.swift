@@ -29,10 +29,16 @@ package struct Binder: Sendable {
     }
   }
 
+  /// What other shells call our commands.
+  private static let synonyms = [
+    "quit": "exit", "q": "exit", "bye": "exit", "?": "help", "man": "help", "ls": "list", "cat": "show", "start": "run",
+    "stop": "cancel", "kill": "cancel", "follow": "watch", "use": "select", "print": "echo",
+  ]
+
   private func command(of word: Word) throws(BindingError) -> Command {
     guard let name = word.text else { throw BindingError(.unset(in: word)) }
     if let command = table[name] { return command }
-    let suggestion = Suggestion.nearest(to: name, among: table.names)
+    let suggestion = Self.synonyms[name] ?? Suggestion.nearest(to: name, among: table.names)
     throw BindingError(
       Diagnostic(
         "no command is named '\(name)'", at: word.span, label: suggestion.map { "did you mean '\($0)'?" },

@@ -22,13 +22,9 @@ extension Command {
     action: { shell, personalities, profiles, outbound, agent in
       var overrides = shell.session.overrides
       if let ids = personalities?.values {
-        let known = ids.isEmpty ? [] : try await shell.backend().personalities(ListFilter()).map(\.id)
-        overrides.personalities = try shell.existing(ids, kind: "personality", among: known)
+        overrides.personalities = try await shell.existing(personalities: ids).map(\.id)
       }
-      if let ids = profiles?.values {
-        let known = ids.isEmpty ? [] : try await shell.backend().profiles(ListFilter()).map(\.id)
-        overrides.profiles = try shell.existing(ids, kind: "test profile", among: known)
-      }
+      if let ids = profiles?.values { overrides.profiles = try await shell.existing(profiles: ids).map(\.id) }
       if let outbound { overrides.outboundNumber = outbound.value }
       if let agent { overrides.agentNumber = agent.value }
       var session = shell.session

@@ -32,7 +32,7 @@ extension Command {
         ids.map(Selection.evaluators) ?? count.map(Selection.first) ?? (isAll ? .all : nil)
         ?? folder.map(Selection.folder)
       session.tags = tags ?? []
-      if let project { session.project = try await shell.existing(project: project) }
+      if let project { session.project = try await shell.existing(project: project).id }
       if let agent { session.take(try await shell.existing(agent: agent)) }
       let reply = try await shell.describe(session)
       shell.change(session)
@@ -73,7 +73,7 @@ extension Command {
   ) { shell, choice in
     var session = shell.session
     session.project = nil
-    if let id = choice.value { session.project = try await shell.existing(project: id) }
+    if let id = choice.value { session.project = try await shell.existing(project: id).id }
     shell.change(session)
     return .notice(
       session.project.map { "project \($0)" } ?? "no project is chosen", ["project": JSONValue(session.project)])
@@ -89,44 +89,6 @@ extension Session {
 }
 
 extension Interpreter {
-  /// The agent of an id or a name.
-  func existing(agent reference: Reference) async throws -> Agent {
-    let agents = try await backend().agents(ListFilter())
-    let found = agents.filter { agent in
-      switch reference {
-      case .id(let id): agent.id == id
-      case .name(let name): agent.name == name
-      }
-    }
-    if found.count > 1 {
-      throw CommandFailure(
-        "\(found.count) agents are named '\(reference.text)'", blame: .value(reference.text),
-        helps: ["say its id: " + found.map { String($0.id) }.joined(separator: ", ")])
-    }
-    guard let agent = found.first else {
-      let known = if case .id = reference { agents.map { String($0.id) } } else { agents.map(\.name) }
-      throw BackendError.unknown(BackendError.Unknown(kind: "agent", name: reference.text, known: known))
-    }
-    return agent
-  }
-
-  /// The project's id, which must exist.
-  fileprivate func existing(project id: Int) async throws -> Int {
-    try await existing([id], kind: "project", among: backend().projects().map(\.id))[0]
-  }
-
-  /// The ids, each of which must be among those that there are.
-  func existing(_ ids: [Int], kind: String, among known: [Int]) throws(BackendError) -> [Int] {
-    let there = Set(known)
-    let missing = ids.filter { !there.contains($0) }
-    switch missing.count {
-    case 0: return ids
-    case 1: throw .unknown(BackendError.Unknown(kind: kind, name: String(missing[0]), known: known.map(String.init)))
-    default:
-      throw .refused(missing.map { RequestProblem(.scenarios, "there is no \(kind) \($0)", value: String($0)) })
-    }
-  }
-
   /// What a session's selection comes to; throws for names that nothing goes by.
   fileprivate func describe(_ session: Session) async throws -> Reply {
     let words = session.selectionWords

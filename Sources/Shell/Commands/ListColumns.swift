@@ -76,7 +76,11 @@ extension RunResult {
       .number("passed", "success_runs_count") { $0.progress.passed },
       .number("failed", "failed_runs_count") { $0.progress.failed },
       .number("review", "review_runs_count") { $0.progress.review },
-      .text("created", "created_at") { $0.createdAt.iso8601 },
+      ListColumn(column: Table.Column("created"), key: "created_at") {
+        Cell($0.createdAt.readable)
+      } value: {
+        .string($0.createdAt.iso8601)
+      },
     ]
   }
 }

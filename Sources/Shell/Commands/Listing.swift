@@ -4,6 +4,19 @@ import Evaluation
 enum Listing: String, Sendable, CaseIterable {
   case evaluators, agents, projects, folders, tags, personalities, profiles, numbers, metrics, results, runs
 
+  /// What it can be narrowed by.
+  var filters: [String] {
+    switch self {
+    case .evaluators, .tags, .metrics: ["project", "agent", "folder", "tags"]
+    case .agents, .personalities: ["project"]
+    case .folders: ["project", "folder"]
+    case .profiles: ["project", "agent"]
+    case .projects, .numbers: []
+    case .results: ["agent", "status", "outcome", "last"]
+    case .runs: ["agent", "status", "outcome", "result", "last"]
+    }
+  }
+
   func reply(_ backend: any Backend, _ filter: ListFilter) async throws(BackendError) -> Reply {
     switch self {
     case .evaluators: .list(rawValue, try await backend.evaluators(filter), Evaluator.columns)

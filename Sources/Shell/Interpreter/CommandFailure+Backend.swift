@@ -15,28 +15,24 @@ extension CommandFailure {
     case .overTime(let limit):
       [
         CommandFailure(
-          "not at its end after \(limit.readable); it goes on", helps: ["'watch' comes back to it"], exit: .unreachable)
+          "not at its end after \(limit.readable)", exit: .unreachable)
       ]
     case .interrupted: [CommandFailure("interrupted", exit: .interrupted)]
     }
   }
 
   private init(_ unknown: BackendError.Unknown) {
-    let scope = unknown.scope.isEmpty ? "" : " \(unknown.scope)"
-    let message =
-      Literals.integer(unknown.name) == nil
-      ? "no \(unknown.kind) is named '\(unknown.name)'\(scope)" : "there is no \(unknown.kind) \(unknown.name)\(scope)"
-    let suggestion = Suggestion.nearest(to: unknown.name, among: unknown.known)
+    let suggestion = Suggestion.nearest(to: unknown.name, among: unknown.known ?? [])
     self.init(
-      message, blame: .value(unknown.name), label: suggestion.map { "did you mean '\($0)'?" },
+      unknown.message, blame: .value(unknown.name), label: suggestion.map { "did you mean '\($0)'?" },
       helps: suggestion == nil ? [Self.whatThereIs(unknown)] : [])
   }
 
   private static func whatThereIs(_ unknown: BackendError.Unknown) -> String {
-    if unknown.kind.contains("run") || unknown.kind == "result" { return "'list results' and 'list runs' show them" }
-    if unknown.known.isEmpty { return "there is none yet: 'import FILE' brings a workspace" }
-    let shown = unknown.known.prefix(8).joined(separator: ", ")
-    return unknown.known.count > 8 ? "there are \(shown), …" : "there is \(shown)"
+    guard let known = unknown.known else { return "'\(unknown.list)' shows what there is" }
+    if known.isEmpty { return "there is none yet: 'import FILE' brings a workspace" }
+    let shown = known.prefix(8).joined(separator: ", ")
+    return (known.count == 1 ? "there is " : "there are ") + shown + (known.count > 8 ? ", …" : "")
   }
 
   private init(_ problem: RequestProblem) {

@@ -1,8 +1,10 @@
 /// How a script came to its end.
 package enum Ending: Sendable, Hashable {
   case reachedEnd
-  /// At the first failure, or with `--keep-going` after one.
+  /// At the first failure.
   case failed(Int32)
+  /// Past failures, with `--keep-going`; the code is that of the first.
+  case wentOn(Int32)
   /// By `exit`; nil where no code was said.
   case exited(Int32?)
 
@@ -10,7 +12,7 @@ package enum Ending: Sendable, Hashable {
   package var code: Int32? {
     switch self {
     case .reachedEnd: nil
-    case .failed(let code): code
+    case .failed(let code), .wentOn(let code): code
     case .exited(let code): code
     }
   }

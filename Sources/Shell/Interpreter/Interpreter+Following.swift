@@ -32,8 +32,7 @@ extension Interpreter {
     }
   }
 
-  /// Follows a result to its end, showing how it comes along. Where the task is cancelled, calls that were launched
-  /// here are ended first.
+  /// Follows a result to its end, showing how it comes along.
   func follow(result id: Int, limit: Duration? = nil) async throws(BackendError) -> Reply {
     let backend = try await backend()
     let display = surroundings.progress
@@ -45,8 +44,8 @@ extension Interpreter {
       return .outcome(result)
     } catch {
       display.end()
-      if error == .interrupted, resultsUnderWay.contains(id) {
-        try await endCalls(of: id, backend)
+      if error == .interrupted, isSession {
+        remark("result \(id) goes on: 'watch \(id)' comes back to it, 'cancel \(id)' ends it")
       }
       throw error
     }
@@ -56,16 +55,6 @@ extension Interpreter {
     let run = try await backend().follow(run: id, limit: limit)
     ended(run)
     return .transcript(run)
-  }
-
-  /// Ends the calls in a task of its own, as this one is cancelled.
-  private func endCalls(of id: Int, _ backend: any Backend) async throws(BackendError) {
-    let ending = Task { () async -> Result<Int, BackendError> in
-      do throws(BackendError) { return .success(try await backend.endCalls(result: id)) } catch {
-        return .failure(error)
-      }
-    }
-    remark("interrupted: ended \(try await ending.value.get().counted("call")) of result \(id)")
   }
 
   /// The result that a command without an id is about.

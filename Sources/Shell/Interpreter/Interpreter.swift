@@ -18,10 +18,14 @@ package final class Interpreter {
   /// What was launched or followed, and how it stands, by result.
   private var followed = Followed()
 
+  /// Whether somebody sits at a prompt: then an interrupted watch lets the calls go on.
+  let isSession: Bool
+
   /// How many former sessions are kept at least.
   private static let longestPast = 100
 
-  package init(table: CommandTable, surroundings: any Surroundings, front: any Front) {
+  package init(table: CommandTable, surroundings: any Surroundings, front: any Front, isSession: Bool = false) {
+    self.isSession = isSession
     self.table = table
     self.surroundings = surroundings
     self.front = front
@@ -80,6 +84,7 @@ package final class Interpreter {
   /// Carries out a script that has no errors.
   package func run(_ script: BoundScript, keepGoing: Bool) async -> Ending {
     var failure: Int32?
+    var isInterrupted = false
     sourceName = script.source.name
     for step in script.steps {
       followed.place = Followed.Place(source: script.source, line: step.line)
@@ -90,10 +95,13 @@ package final class Interpreter {
       } catch {
         let code = report(error, of: step.command, step.line, in: script.source)
         failure = failure ?? code.rawValue
-        if !keepGoing || code == .interrupted { break }
+        isInterrupted = code == .interrupted
+        if isInterrupted, !isSession { await endRest() }
+        if !keepGoing || isInterrupted { break }
       }
     }
-    return failure.map(Ending.failed) ?? .reachedEnd
+    guard let failure else { return .reachedEnd }
+    return keepGoing && !isInterrupted ? .wentOn(failure) : .failed(failure)
   }
 
   private func report(_ error: any Error, of command: String, _ line: CommandLine, in source: Source) -> ExitCode {
@@ -108,11 +116,22 @@ package final class Interpreter {
     return failures.first?.exit ?? .defect
   }
 
-  /// Ends a batch: runs that end with this process are followed to their end, and every followed result must have
-  /// succeeded. The exit code of the whole.
+  /// Ends a batch: runs that end with this process are followed to their end, or ended where the script failed or was
+  /// left, and every followed result must have succeeded. The exit code of the whole.
   package func finish(_ ending: Ending) async -> Int32 {
-    if let code = ending.code { return code }
-    if let failure = await followRest() { return failure }
+    switch ending {
+    case .reachedEnd, .exited(nil): break
+    case .wentOn(let code):
+      _ = await followRest()
+      return code
+    case .failed(let code), .exited(let code?):
+      await endRest()
+      return code
+    }
+    if let failure = await followRest() {
+      await endRest()
+      return failure
+    }
     for outcome in followed.failures { front.show([outcome.diagnostic], in: outcome.source, of: nil) }
     return (followed.failures.isEmpty ? ExitCode.success : .failed).rawValue
   }
@@ -129,6 +148,15 @@ package final class Interpreter {
       }
     }
     return nil
+  }
+
+  /// Ends what was launched and would be left half done, in a task of its own: this one may have been cancelled.
+  private func endRest() async {
+    guard let backend = connection, backend.endsWithProcess else { return }
+    for (result, _) in followed.open {
+      let ended = await Task { try? await backend.endCalls(result: result) }.value
+      if let ended, ended > 0 { remark("ended \(ended.counted("call")) of result \(result)") }
+    }
   }
 
   /// Results that were launched here and haven't come to their end.

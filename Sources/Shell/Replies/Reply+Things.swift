@@ -25,7 +25,19 @@ extension Reply {
   }
 
   static func agent(_ agent: Agent) -> Reply {
-    .list("agents", [agent], Agent.columns)
+    let value = JSONObject(Agent.columns.map { ($0.key, $0.value(agent)) })
+    return Reply(
+      .object(value),
+      [
+        .fields(
+          [
+            Field("agent", Cell("\(agent.id)  \(agent.name)", .strong)), Field("project", .number(agent.project)),
+            Field("assistant", .text(agent.assistantID)),
+            Field("direction", Cell(agent.inbound ? "inbound: callers ring it" : "outbound: it rings callers")),
+            Field("phone number", .text(agent.phoneNumber)),
+            agent.speaksFirst.map { Field("speaks first", Cell($0 ? "the agent" : "the caller")) },
+          ].compactMap(\.self) + (agent.connection?.fields ?? [Field("connection", .text(nil))]))
+      ])
   }
 
   static func personality(_ personality: Personality) -> Reply {
@@ -99,5 +111,35 @@ extension Check {
     case .maxTurns(let count): "the agent speaks at most \(count.counted("time"))"
     case .maxLatency(let limit): "the agent answers within \(limit.readable)"
     }
+  }
+}
+
+extension Connection {
+  /// How the agent is reached; of headers and variables only the names, as their values may be secret.
+  fileprivate var fields: [Reply.Field] {
+    let reach: [Reply.Field]
+    switch endpoint {
+    case .process(let program):
+      reach = [
+        Reply.Field("program", Cell(program.command.joined(separator: " "))),
+        Reply.Field("folder", .text(program.directory)), .names("environment", program.environment),
+      ]
+    case .websocket(let url, let headers):
+      reach = [
+        Reply.Field("websocket", Cell(url)), .names("headers", headers),
+      ]
+    }
+    let times = [
+      "connect \(limits.connect.readable)", "turn \(limits.turn.readable)", "silence \(limits.silence.readable)",
+      "run \(limits.run.readable)",
+    ]
+    return reach + [Reply.Field("limits", Cell(times.joined(separator: ", ")))]
+  }
+}
+
+extension Reply.Field {
+  /// The names alone.
+  fileprivate static func names(_ name: String, _ headers: [Connection.Header]) -> Reply.Field {
+    Reply.Field(name, .text(headers.isEmpty ? nil : headers.map(\.name).joined(separator: " ")))
   }
 }

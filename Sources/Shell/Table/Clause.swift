@@ -71,6 +71,7 @@ extension Clause {
     return Clause(syntax: syntax) { arguments in
       guard let group = arguments.groups[keyword] else { return nil }
       if group.values.isEmpty { throw BindingError(arguments.missing(parameter.form, after: group.keyword)) }
+      if let repeated = group.repeated { throw BindingError(.twice(repeated.text ?? "", at: repeated.span)) }
       return try BindingError.collect(group.values, parameter.value(of:))
     }
   }

@@ -38,7 +38,8 @@ package struct Command: Sendable {
   func bind(_ line: CommandLine) throws(BindingError) -> Action {
     if line.background {
       throw BindingError(
-        Diagnostic("'&' needs a session at a terminal", at: Span(line.span.upper - 1, line.span.upper)))
+        Diagnostic(
+          "'&' is understood, but not carried out by this version", at: Span(line.span.upper - 1, line.span.upper)))
     }
     return try binding(Arguments(line, clauses: clauses)).get()
   }

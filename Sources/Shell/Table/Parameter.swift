@@ -49,7 +49,7 @@ extension Entity {
 
 extension Parameter where Value == Int {
   static func id(_ entity: Entity) -> Parameter {
-    Parameter(form: "ID", kind: .reference(entity), hint: "ids are whole numbers from 1") { text in
+    Parameter(form: "ID", kind: .reference(entity), hint: "ids are whole numbers, with spaces between them") { text in
       Literals.integer(text).flatMap { $0 > 0 ? $0 : nil }
     }
   }
