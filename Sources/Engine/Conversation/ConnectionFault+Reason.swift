@@ -5,8 +5,9 @@ extension ConnectionFault {
   var reason: String {
     switch self {
     case .cannotStart(let why): "the agent's program couldn't be started: \(why)"
-    case .crashed(let how, let stderr): "the agent's program \(how)" + Self.quoted(stderr, ", having written")
-    case .refused(let address): "nothing answered at \(address)"
+    case .crashed(let how, let stderr):
+      "the agent's program ended with \(how)" + Self.quoted(stderr, ", having written")
+    case .refused(let why): "the agent can't be reached: \(why)"
     case .handshake(let answer): "the agent's server refused the conversation: \(answer)"
     case .tls(let why): "no secure connection to the agent: \(why)"
     case .tooManyRequests: "the agent's server had too many requests (429): lower the concurrency"

@@ -10,10 +10,13 @@ struct Judge: Sendable {
   /// What nobody here can judge; a run of it is never a pass.
   private let open: [String]
   private let hasMetrics: Bool
+  private let checksNothing: Bool
 
   /// What is worth knowing before a run.
   var notes: [String] {
-    open.map { "review required: \($0)" } + (hasMetrics && open.isEmpty ? ["its metrics are not measured here"] : [])
+    if !open.isEmpty { return open.map { "review required: \($0)" } }
+    if hasMetrics { return ["its metrics are not measured here"] }
+    return checksNothing ? ["it checks nothing, and passes where the conversation comes to its end"] : []
   }
 
   private static let readerWanted = "the expected outcome needs a reader or a language model"
@@ -29,19 +32,21 @@ struct Judge: Sendable {
     guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
     self.examinations = examinations
     hasMetrics = !evaluator.metrics.isEmpty
+    checksNothing = evaluator.checks.isEmpty
     let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     open =
       (hasOutcome ? [Self.readerWanted] : [])
-      + (hasMetrics && evaluator.checks.isEmpty ? [Self.metricsWanted] : [])
+      + (hasMetrics && checksNothing ? [Self.metricsWanted] : [])
   }
 
-  func verdict(_ record: ConversationRecord) -> Verdict {
+  /// Nil where the run was cancelled, which says nothing of the agent.
+  func verdict(_ record: ConversationRecord) -> Verdict? {
+    if record.status == .cancelled { return nil }
     let faultReasons = record.faultReason.map { [$0] } ?? []
     switch record.fault {
     case .infrastructure?, .caller?: return Verdict(.failed, fault: record.fault, reasons: faultReasons)
     case .agent?, nil: break
     }
-    if record.status == .cancelled { return Verdict(.failed, reasons: ["cancelled"]) }
     let testimony = Testimony(record)
     let failures = faultReasons + examinations.compactMap { $0.failure(in: testimony) }
     if !failures.isEmpty { return Verdict(.failed, fault: .agent, reasons: failures) }

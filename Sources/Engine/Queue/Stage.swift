@@ -65,7 +65,7 @@ struct Stage: Sendable {
 
 extension Run {
   /// Takes over what a conversation came to, and its verdict.
-  fileprivate mutating func take(_ record: ConversationRecord, _ verdict: Verdict) {
+  fileprivate mutating func take(_ record: ConversationRecord, _ verdict: Verdict?) {
     status = record.status
     endedReason = record.endedReason
     transcript = record.turns

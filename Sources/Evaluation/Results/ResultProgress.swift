@@ -6,6 +6,7 @@ package struct ResultProgress: Sendable, Hashable {
   package var passed = 0
   package var failed = 0
   package var review = 0
+  package var cancelled = 0
 
   package init() {}
 
@@ -17,6 +18,7 @@ package struct ResultProgress: Sendable, Hashable {
   package mutating func count(_ status: RunStatus, _ outcome: Verdict.Outcome?) {
     total += 1
     if status.isFinal { done += 1 }
+    if status == .cancelled { cancelled += 1 }
     if status == .running || status == .inProgress || status == .evaluating { running += 1 }
     switch outcome {
     case .passed: passed += 1

@@ -14,6 +14,7 @@ extension RunResult {
       "success_runs_count": .integer(progress.passed),
       "failed_runs_count": .integer(progress.failed),
       "review_runs_count": .integer(progress.review),
+      "cancelled_runs_count": .integer(progress.cancelled),
       "runs": .array(runs.map(\.summary)),
       "created_at": .string(createdAt.iso8601),
     ]

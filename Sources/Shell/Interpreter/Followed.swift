@@ -46,9 +46,11 @@ struct Followed {
     if progress.total == 0 { return "result \(result.id) has no runs" }
     let parts = [
       (progress.failed, "failed"), (progress.review, progress.review == 1 ? "is to be reviewed" : "are to be reviewed"),
-      (progress.total - progress.passed - progress.failed - progress.review, "did not finish"),
+      (progress.cancelled, progress.cancelled == 1 ? "was cancelled" : "were cancelled"),
+      (progress.total - progress.done, "did not finish"),
     ]
     let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    return "of the \(progress.total.counted("run")) of result \(result.id), \(counts)"
+    if progress.total == 1 { return "the run of result \(result.id) " + counts.dropFirst(2) }
+    return "of the \(progress.total) runs of result \(result.id), \(counts)"
   }
 }

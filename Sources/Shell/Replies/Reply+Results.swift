@@ -34,6 +34,7 @@ extension RunResult {
       Cell("\(progress.passed) of \(progress.total.counted("run")) passed", progress.isSuccess ? .good : .plain))
     if progress.failed > 0 { cells += [", ", Cell("\(progress.failed) failed", .bad)] }
     if progress.review > 0 { cells += [", ", Cell("\(progress.review) to be reviewed", .warning)] }
+    if progress.cancelled > 0 { cells += [", ", Cell("\(progress.cancelled) cancelled", .warning)] }
     let open = progress.total - progress.done
     if open > 0 { cells += [", ", Cell("\(open) not finished", .faint)] }
     return cells
@@ -76,7 +77,7 @@ private struct EvaluatorOutcome {
   private var mark: Cell {
     if progress.isSuccess { return Cell("passed", .good) }
     if !progress.isFinished { return Cell("not finished", .faint) }
-    if progress.failed == 0 { return Cell("review", .warning) }
+    if progress.failed == 0 { return progress.review > 0 ? Cell("review", .warning) : Cell("cancelled", .warning) }
     return Cell(progress.passed > 0 ? "flaky" : "failed", .bad)
   }
 }

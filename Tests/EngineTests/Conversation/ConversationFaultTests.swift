@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     (ConnectionFault.cannotStart("no file 'agent'"), "the agent's program couldn't be started: no file 'agent'"),
-    (.refused("ws://localhost:1"), "nothing answered at ws://localhost:1"),
+    (.refused("ws://localhost:1"), "the agent can't be reached: ws://localhost:1"),
     (.handshake("404 Not Found"), "the agent's server refused the conversation: 404 Not Found"),
     (.tls("certificate has expired"), "no secure connection to the agent: certificate has expired"),
     (.tooManyRequests, "the agent's server had too many requests (429): lower the concurrency"),
@@ -25,10 +25,10 @@ import Testing
 
   @Test(arguments: [
     (
-      ConnectionFault.crashed("ended with code 1", stderr: "Traceback:\nboom\n"),
-      "the agent's program ended with code 1, having written 'Traceback: boom'"
+      ConnectionFault.crashed("exit code 1", stderr: "Traceback:\nboom\n"),
+      "the agent's program ended with exit code 1, having written 'Traceback: boom'"
     ),
-    (.crashed("was ended by signal 9", stderr: ""), "the agent's program was ended by signal 9"),
+    (.crashed("signal 9 (killed)", stderr: ""), "the agent's program ended with signal 9 (killed)"),
     (.malformed("Error: x"), "the agent sent what is no message of the chat protocol: 'Error: x'"),
     (.tooLong(1024), "the agent sent a message of more than 1024 bytes"),
     (.flooded(1000), "the agent sent more than 1000 messages at once"),

@@ -25,7 +25,7 @@ import Testing
 
   private func verdict(
     _ checks: [Check], expectedOutcome: String? = nil, _ end: ConversationEnd = .callerHungUp
-  ) throws -> Verdict {
+  ) throws -> Verdict? {
     var evaluator = Evaluator(id: 1, name: "x", project: 1)
     evaluator.checks = checks
     evaluator.expectedOutcome = expectedOutcome
@@ -66,7 +66,7 @@ import Testing
 
   @Test func everyFailedCheckIsNamed() throws {
     let checks = [Check.says("goodbye"), .says("booked"), .maxTurns(1)]
-    #expect(try verdict(checks).reasons == ["never said 'goodbye'", "spoke 2 times, 1 are allowed"])
+    #expect(try verdict(checks)?.reasons == ["never said 'goodbye'", "spoke 2 times, 1 are allowed"])
   }
 
   @Test func argumentsThatAreNoJSONFitNothing() throws {
@@ -74,7 +74,7 @@ import Testing
     evaluator.checks = [.calls("book", arguments: [:])]
     let turns = [Self.at(.functionCall, "", ["name": "book", "arguments": "{day"])]
     let record = ConversationRecord(turns: turns, answers: [], metadata: [:], duration: .zero, end: .agentHungUp)
-    #expect(try Judge(evaluator).verdict(record).reasons == ["called 'book' with {day (turn 1), not with {}"])
+    #expect(try Judge(evaluator).verdict(record)?.reasons == ["called 'book' with {day (turn 1), not with {}"])
   }
 
   @Test(arguments: [true, false])
@@ -84,7 +84,7 @@ import Testing
     let turns = [Self.at(.mainAgent, String(repeating: "a", count: Pattern.longest + 1))]
     let record = ConversationRecord(turns: turns, answers: [], metadata: [:], duration: .zero, end: .agentHungUp)
     #expect(
-      try Judge(evaluator).verdict(record).reasons == [
+      try Judge(evaluator).verdict(record)?.reasons == [
         "said too much at once to be matched with '\(isWanted ? "a" : "b")' (turn 1)"
       ])
   }
@@ -92,7 +92,7 @@ import Testing
   @Test func metricsThatNobodyMeasuresNeverPassByThemselves() throws {
     var evaluator = Evaluator(id: 1, name: "x", project: 1)
     evaluator.metrics = ["empathy"]
-    #expect(try Judge(evaluator).verdict(Self.record()).outcome == .review)
+    #expect(try Judge(evaluator).verdict(Self.record())?.outcome == .review)
     evaluator.checks = [.says("booked")]
     let judge = try Judge(evaluator)
     #expect(judge.verdict(Self.record()) == Verdict(.passed))
@@ -102,19 +102,23 @@ import Testing
   @Test func anExpectedOutcomeIsNeverAPass() throws {
     let reader = "the expected outcome needs a reader or a language model"
     #expect(try verdict([.says("booked")], expectedOutcome: "It books") == Verdict(.review, reasons: [reader]))
-    #expect(try verdict([], expectedOutcome: "It books").outcome == .review)
-    #expect(try verdict([.says("goodbye")], expectedOutcome: "It books").outcome == .failed)
+    #expect(try verdict([], expectedOutcome: "It books")?.outcome == .review)
+    #expect(try verdict([.says("goodbye")], expectedOutcome: "It books")?.outcome == .failed)
     #expect(try verdict([], expectedOutcome: " ") == Verdict(.passed))
   }
 
   @Test func withoutChecksACompletedConversationPasses() throws { #expect(try verdict([]) == Verdict(.passed)) }
 
+  @Test func aCancelledRunSaysNothingOfTheAgent() throws {
+    #expect(try verdict([.says("goodbye")], .fault(.cancelled)) == nil)
+  }
+
   @Test(arguments: [
     (
-      ConversationEnd.fault(.refused("x")), Verdict(.failed, fault: .infrastructure, reasons: ["nothing answered at x"])
+      ConversationEnd.fault(.refused("x")),
+      Verdict(.failed, fault: .infrastructure, reasons: ["the agent can't be reached: x"])
     ),
     (.offScript("y"), Verdict(.failed, fault: .caller, reasons: ["caller off script: y"])),
-    (.fault(.cancelled), Verdict(.failed, reasons: ["cancelled"])),
     (
       .turnLimit(.seconds(60)),
       Verdict(

@@ -3,8 +3,8 @@ import Subprocess
 
 /// What a program is told about its call: evsh's environment, the program's own variables, and the call's over them.
 ///
-/// `EVSH_RUN_ID`, `EVSH_RESULT_ID`, `EVSH_SCENARIO_ID`, `EVSH_CALLER_NUMBER` where the caller has one, and
-/// `EVSH_VARIABLES`: the test profile's variables for the agent under test, as a JSON object.
+/// `EVSH_RUN_ID`, `EVSH_RESULT_ID`, `EVSH_SCENARIO_ID`, `EVSH_CALLER_NUMBER` and `EVSH_AGENT_NUMBER` where the
+/// two have one, and `EVSH_VARIABLES`: the test profile's variables for the agent under test, as a JSON object.
 struct ProgramEnvironment {
   let variables: [Connection.Header]
 
@@ -15,6 +15,7 @@ struct ProgramEnvironment {
     variables.append(.init("EVSH_RESULT_ID", String(call.result)))
     variables.append(.init("EVSH_SCENARIO_ID", String(call.evaluator)))
     if let number = call.callerNumber { variables.append(.init("EVSH_CALLER_NUMBER", number)) }
+    if let number = call.agentNumber { variables.append(.init("EVSH_AGENT_NUMBER", number)) }
     variables.append(.init("EVSH_VARIABLES", JSONValue.object(call.variables).compact))
     for variable in variables where !Self.isValid(variable) {
       let name = ChatProtocol.beginning(of: variable.name.utf8)

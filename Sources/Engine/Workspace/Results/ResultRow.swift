@@ -22,6 +22,7 @@ enum ResultRow {
     progress.passed = row["passed"]
     progress.failed = row["failed"]
     progress.review = row["review"]
+    progress.cancelled = row["cancelled"]
     return progress
   }
 
