@@ -31,26 +31,9 @@ import Testing
   @Test func theAgentInPythonCanBeTested() async throws {
     let evsh = try Evsh()
     try evsh.file("echo.py", try Self.block("python", under: "Connect your own agent"))
-    let agent = try Self.block("yaml", under: "Connect your own agent")
-    try evsh.file(
-      "echo.yaml",
-      """
-      workspace: 1
-      projects: [{id: 1376, name: Clinic}]
-      \(agent)
-      evaluators:
-        - name: Is echoed
-          project: 1376
-          agent: 7
-          conditional_actions:
-            role: somebody who listens to themselves
-            conditions:
-              - {id: 0, condition: FIRST_MESSAGE, action: "", type: standard, fixed_message: true}
-              - {id: 1, condition: contains "how can I help", action: One two, type: standard, fixed_message: true}
-              - {id: 2, condition: contains "one two", action: Bye <endcall/>, type: standard, fixed_message: true}
-          checks: [{says: "You said: One two"}, {ended_by: caller}]
-      """)
-    let ended = try await evsh.run("-c", "import echo.yaml; select all agent 7; run watch")
+    try evsh.file("echo.yaml", try Self.block("yaml", under: "Connect your own agent"))
+    let command = try #require(Self.readme().split(separator: "\n").first { $0.contains("import echo.yaml") })
+    let ended = try await evsh.run("-c", String(command), executable: URL(filePath: "/bin/sh"))
     #expect(ended.code == 0, "\(ended.output)\(ended.messages)")
   }
 }
