@@ -12,6 +12,7 @@ final class Console: Front, @unchecked Sendable {
   private let messages = OutputStream(STDERR_FILENO)
   private var renderer = ReplyRenderer()
   private var settings: Settings
+  private var lastPrompt = ""
   /// Whether each reply is to be seen at once.
   private let isPrompt: Bool
 
@@ -77,6 +78,15 @@ final class Console: Front, @unchecked Sendable {
       messages.flush()
     }
   }
+
+  /// Asks for a line.
+  func prompt(_ text: String) {
+    lock.withLock { lastPrompt = text }
+    draw(text)
+  }
+
+  /// Asks again, on a new line.
+  func promptAgain() { draw("\n" + lock.withLock { lastPrompt }) }
 
   func flush() {
     lock.withLock {

@@ -55,10 +55,10 @@ struct LineByLine {
 
   private func greet() {
     console.remark("evsh \(Evsh.version): 'help' lists the commands, Ctrl-D leaves")
-    Interruption.whenIdle { [console] in console.draw("\n› ") }
+    Interruption.whenIdle { [console] in console.promptAgain() }
   }
 
   private func prompt(isContinued: Bool) {
-    if !isStream { console.draw(isContinued ? "…> " : Prompt(interpreter).text) }
+    if !isStream { console.prompt(isContinued ? "…> " : Prompt(interpreter).text) }
   }
 }

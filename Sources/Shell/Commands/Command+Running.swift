@@ -47,6 +47,7 @@ extension Command {
     switch try await shell.kind(of: target) {
     case .result:
       let count = try await backend.endCalls(result: target)
+      shell.cancelled(result: target)
       return .notice(
         "ended \(count.counted("call")) of result \(target)", ["result": .integer(target), "ended": .integer(count)])
     case .run:

@@ -31,6 +31,9 @@ struct Followed {
     if !result.progress.isSuccess { fail(Self.message(result)) }
   }
 
+  /// A result was ended on purpose; nothing is to be said of it.
+  mutating func cancelled(_ result: Int) { open.removeAll { $0.result == result } }
+
   mutating func ended(_ run: Run) {
     guard run.verdict?.outcome != .passed else { return }
     fail("run \(run.id): " + (run.verdict?.reasons.first ?? run.status.rawValue))

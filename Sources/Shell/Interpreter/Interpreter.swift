@@ -79,6 +79,7 @@ package final class Interpreter {
   }
 
   func ended(_ result: RunResult) { followed.ended(result) }
+  func cancelled(result id: Int) { followed.cancelled(id) }
   func ended(_ run: Run) { followed.ended(run) }
 
   /// Carries out a script that has no errors.
@@ -112,6 +113,8 @@ package final class Interpreter {
     let failures =
       (error as? CommandFailure).map { [$0] } ?? (error as? BackendError).map(CommandFailure.failures)
       ?? [CommandFailure("a defect in evsh: \(error)", exit: .defect)]
+    // Whoever pressed Ctrl-C at a prompt knows.
+    if failures.first?.exit == .interrupted, isSession { return .interrupted }
     front.show(failures.map { $0.diagnostic(in: line) }, in: source, of: command)
     return failures.first?.exit ?? .defect
   }
