@@ -73,6 +73,17 @@ import Testing
     }
   }
 
+  @Test func progressIsABarWhereItIsWantedAndLinesElsewhere() async throws {
+    let watch = "import \(clinic); select tags smoke; run x5 watch"
+    let lines = try await Evsh().run("-c", watch)
+    #expect(lines.messages.contains("result 1: 20 of 20 runs done, 20 passed\n"))
+    let bar = try await Evsh().run("-c", "set progress bar; " + watch)
+    #expect(bar.messages.contains("\r\u{1B}[Kresult 1"))
+    #expect(bar.messages.hasSuffix("\r\u{1B}[K"))
+    let off = try await Evsh().run("-c", "set progress off; " + watch)
+    #expect(off.messages.hasSuffix("result 1: 20 runs (4 evaluators × 5)\n"))
+  }
+
   @Test func keepGoingGoesOnAndTheExitCodeTells() async throws {
     let evsh = try Evsh()
     let stopped = try await evsh.run("-c", "undo; echo after")
