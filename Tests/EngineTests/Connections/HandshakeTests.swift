@@ -86,7 +86,7 @@ struct HandshakeTests {
 
   @Test("isn't waited for longer than the limit")
   func timeout() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let server = try await FakeServer.raw(nil, closes: false)
     let opening = Task { try await Line.websocket(server.url, time: clock) }
     await clock.ring(after: .seconds(10))
@@ -97,10 +97,10 @@ struct HandshakeTests {
 
   @Test("ends when the conversation is cancelled")
   func cancellation() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let server = try await FakeServer.raw(nil, closes: false)
     let opening = Task { try await Line.websocket(server.url, time: clock) }
-    await clock.untilAlarm(after: .seconds(10))
+    await clock.waiting(until: .seconds(10))
     opening.cancel()
     await #expect(throws: ConnectionFault.cancelled) { try await opening.value }
     try await server.stop()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Inbox", .timeLimit(.minutes(1)))
 struct InboxTests {
-  private let clock = HandClock()
+  private let clock = ManualTimekeeper()
 
   private func said(_ words: String) -> [AgentFrame.Content] { [.said(words, endsCall: false)] }
 
@@ -26,7 +26,7 @@ struct InboxTests {
   func wakes() async throws {
     let inbox = Inbox(timekeeper: clock)
     async let frame = inbox.receive(before: .seconds(5))
-    await clock.untilAlarm(after: .seconds(5))
+    await clock.waiting(until: .seconds(5))
     #expect(inbox.push(said("hello"), bytes: 5) == .goOn)
     #expect(try await frame?.content == said("hello")[0])
     #expect(clock.alarms == 0)
@@ -47,7 +47,7 @@ struct InboxTests {
   func cancellation() async {
     let inbox = Inbox(timekeeper: clock)
     let reader = Task { try await inbox.receive(before: .seconds(5)) }
-    await clock.untilAlarm(after: .seconds(5))
+    await clock.waiting(until: .seconds(5))
     reader.cancel()
     await #expect(throws: ConnectionFault.cancelled) { try await reader.value }
     #expect(clock.alarms == 0)
@@ -69,7 +69,7 @@ struct InboxTests {
   func fault() async throws {
     let inbox = Inbox(timekeeper: clock)
     async let frame = inbox.receive(before: .seconds(5))
-    await clock.untilAlarm(after: .seconds(5))
+    await clock.waiting(until: .seconds(5))
     _ = inbox.push([.metadata([:])] + said("well"), bytes: 9)
     inbox.fail(.broken("reset"))
     #expect(try await frame?.content == .metadata([:]))

@@ -98,14 +98,14 @@ struct ProcessTests {
 
   @Test("that floods a line nobody reads is ended like any other")
   func unreadFlood() async throws {
-    let line = try await Line.shell(#"yes '{"content":"Hello"}'"#, time: HandClock())
+    let line = try await Line.shell(#"yes '{"content":"Hello"}'"#, time: ManualTimekeeper())
     #expect(try await line.words() == "Hello")
     await line.close()
   }
 
   @Test("that says nothing isn't waited for beyond the deadline, and is ended by a signal")
   func silence() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let line = try await Line.shell("exec sleep 1000", time: clock)
     async let frame = line.connection.receive(before: .seconds(5))
     await clock.ring(after: .seconds(5))
@@ -117,7 +117,7 @@ struct ProcessTests {
 
   @Test("that ignores the end of its input and SIGTERM is killed, and leaves no zombie")
   func stubborn() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let line = try await Line.shell(
       #"trap '' TERM; echo "{\"content\":\"$$\"}"; while :; do sleep 1000; done"#, time: clock)
     let number = try #require(try await line.words().flatMap { pid_t($0) })
@@ -157,7 +157,7 @@ struct ProcessTests {
   @Test("that leaves its output open to a daemon is over all the same")
   func daemon() async throws {
     let daemon = "setsid sh -c 'while echo; do sleep 0.1; done'"
-    let line = try await Line.shell("\(Self.greeting); \(daemon) & echo oops >&2; exit 4", time: HandClock())
+    let line = try await Line.shell("\(Self.greeting); \(daemon) & echo oops >&2; exit 4", time: ManualTimekeeper())
     #expect(try await line.words() == "Hello")
     await #expect(throws: ConnectionFault.crashed("exit code 4", stderr: "oops\n")) { try await line.next() }
     await line.close()
@@ -165,7 +165,7 @@ struct ProcessTests {
 
   @Test("that closes its output but lives on has hung up")
   func closedOutput() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let line = try await Line.shell(Self.greeting + "; exec >&-; cat >&2", time: clock)
     #expect(try await line.words() == "Hello")
     await clock.ring(after: ProgramEnding.patience)

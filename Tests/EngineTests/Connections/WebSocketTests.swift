@@ -129,7 +129,7 @@ struct WebSocketTests {
 
   @Test("on which half a frame comes are waited on until the deadline")
   func stalled() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let server = try await FakeServer.chat(opened: { line, _ in line.send([0x81, 20] + Array(#"{"content""#.utf8)) })
     let line = try await Line.websocket(server.url, time: clock)
     async let frame = line.connection.receive(before: .seconds(5))
@@ -143,7 +143,7 @@ struct WebSocketTests {
 
   @Test("are pinged, and lost when no pong comes")
   func heartbeat() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let pings = Mutex(0)
     let server = try await FakeServer.chat(
       opened: { line, _ in line.say(Self.hello) },
@@ -166,7 +166,7 @@ struct WebSocketTests {
 
   @Test("are left to the agent to close after the caller has hung up, for a while")
   func hangUp() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let frames = Mutex<[WebSocketOpcode]>([])
     let server = try await FakeServer.chat(
       opened: { line, _ in line.say(Self.hello) }, heard: { _, frame in frames.withLock { $0.append(frame.opcode) } })
@@ -182,7 +182,7 @@ struct WebSocketTests {
 
   @Test("are closed by evsh's handshake where the conversation just ends")
   func farewell() async throws {
-    let clock = HandClock()
+    let clock = ManualTimekeeper()
     let server = try await FakeServer.chat(
       opened: { line, _ in line.say(Self.hello) },
       heard: { line, frame in if frame.opcode == .connectionClose { line.close(1000) } })

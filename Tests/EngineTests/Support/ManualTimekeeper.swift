@@ -21,6 +21,8 @@ final class ManualTimekeeper: Timekeeper {
   private let state = Mutex(State())
 
   var now: Duration { state.withLock { $0.now } }
+  /// How many alarms are set.
+  var alarms: Int { state.withLock { $0.alarms.count } }
 
   func alarm(after delay: Duration, _ ring: @escaping @Sendable () -> Void) -> any Alarm {
     let (id, watchers) = state.withLock { state in
@@ -52,6 +54,12 @@ final class ManualTimekeeper: Timekeeper {
       }
       if isSet { continuation.resume() }
     }
+  }
+
+  /// Waits for an alarm that is to ring after so long, and moves time on to it.
+  func ring(after delay: Duration) async {
+    await waiting(until: now + delay)
+    advance(by: delay)
   }
 
   private func nextAlarm(before end: Duration) -> (@Sendable () -> Void)? {
