@@ -20,10 +20,11 @@ struct Planner: Sendable {
     var problems = request.problems + channelProblems(request) + inventory.problems(with: request)
     let (evaluators, selectionProblems) = try await selected(request)
     problems += selectionProblems.filter { !problems.contains($0) }
-    let casts = evaluators.flatMap { inventory.casts(of: $0, request) }
     let entries = evaluators.map { inventory.entry(for: $0, request) }
     problems += sizeProblems(request, entries) + blockedProblems(entries)
     let agents = Set(entries.map(\.agent))
+    // Without problems only: too many runs are told from their count, not by making them.
+    let casts = problems.isEmpty ? evaluators.flatMap { inventory.casts(of: $0, request) } : []
     return Planned(
       plan: RunPlan(request: request, entries: entries, problems: problems),
       casts: casts.interleaved(request.frequency ?? 1), agent: agents.count == 1 ? agents.first ?? nil : nil)
@@ -99,7 +100,7 @@ extension [Cast] {
   /// Each cast so often, the first tries of all before the second ones, so that a slow moment of the machine isn't one
   /// evaluator's bad luck.
   fileprivate func interleaved(_ times: Int) -> [Cast] {
-    guard times > 0 else { return [] }
+    guard times > 0, !isEmpty else { return [] }
     return (1...times).flatMap { attempt in
       map { cast in
         var cast = cast
