@@ -18,6 +18,8 @@ final class Catalog: Sendable {
   }
 
   private static let patience = Duration.milliseconds(100)
+  /// More values than these are not kept: a long script counts another selection in each line.
+  private static let most = 64
 
   private let workspace: Workspace
   private let timekeeper: any Timekeeper
@@ -37,7 +39,9 @@ final class Catalog: Sendable {
     let generation = state.withLock { $0.generation }
     let value = try await look()
     state.withLock { state in
-      if state.generation == generation { state.values[key] = value }
+      guard state.generation == generation else { return }
+      if state.values.count >= Self.most { state.values = [:] }
+      state.values[key] = value
     }
     return value
   }
