@@ -112,10 +112,10 @@ struct HandshakeTests {
     let (url, port) = (server.url, server.port)
     try await server.stop()
     await #expect(throws: ConnectionFault.refused("nothing listens at 127.0.0.1:\(port)")) {
-      try await Line.websocket(url)
+      try await Line.websocket(url, time: ManualTimekeeper())
     }
     await #expect(throws: ConnectionFault.refused("no host is named 'nowhere.invalid'")) {
-      try await Line.websocket("ws://nowhere.invalid/")
+      try await Line.websocket("ws://nowhere.invalid/", time: ManualTimekeeper())
     }
     await #expect(throws: ConnectionFault.refused("the address 'here' must begin with ws:// or wss://")) {
       try await Line.websocket("here")

@@ -63,7 +63,7 @@ struct ProcessTests {
       (greeting + "; echo oops >&2; kill -9 $$", .crashed("signal 9 (killed)", stderr: "oops\n")),
       (greeting + #"; printf '{"content":"Good'; exit 1"#, .crashed("exit code 1", stderr: "")),
       (greeting + #"; printf '{"content":"Good'"#, .malformed(#"{"content":"Good"#)),
-      (greeting + "; echo Loading; sleep 1000", .malformed("Loading")),
+      (greeting + "; echo Loading; exec cat", .malformed("Loading")),
       ("yes", .malformed("y")),
       (
         "yes 0123456789abcdef | head -c 5000 >&2; exit 7",
@@ -72,7 +72,7 @@ struct ProcessTests {
       ),
     ] as [(String, ConnectionFault)])
   func ending(script: String, fault: ConnectionFault) async throws {
-    let line = try await Line.shell(script)
+    let line = try await Line.shell(script, time: ManualTimekeeper())
     if script.hasPrefix(Self.greeting) { #expect(try await line.words() == "Hello") }
     await #expect(throws: fault) { try await line.next() }
     await #expect(throws: fault) { try await line.say("Are you there?") }
@@ -175,7 +175,8 @@ struct ProcessTests {
 
   @Test("that doesn't read doesn't hold up the caller")
   func deaf() async throws {
-    let line = try await Line.shell(Self.greeting + "; exec <&-; " + Self.greeting + "; exit 5")
+    let line = try await Line.shell(
+      Self.greeting + "; exec <&-; " + Self.greeting + "; exit 5", time: ManualTimekeeper())
     #expect(try await line.words() == "Hello")
     try await line.say(String(repeating: "x", count: 1 << 20))
     #expect(try await line.words() == "Hello")
