@@ -17,7 +17,8 @@ struct Job {
 
   /// How many more runs may begin now.
   var freeSlots: Int { min(limit - underWay.count, freeNumbers?.count ?? .max) }
-  var isOver: Bool { isDrained && underWay.isEmpty }
+  var mayClaim: Bool { !isClaiming && !isDrained && freeSlots > 0 }
+  var isOver: Bool { isDrained && !isClaiming && underWay.isEmpty }
 
   /// Gives a run its number, by who dials whom.
   mutating func giveNumber(to run: inout Run, isInbound: Bool, outbound: String?) {

@@ -55,20 +55,28 @@ actor RunQueue {
 
   /// Claims and begins as many runs as there is room for.
   private func fill(_ result: Int) async {
-    guard let job = jobs[result], !job.isClaiming, !job.isDrained, job.freeSlots > 0 else { return }
-    jobs[result]?.isClaiming = true
-    do throws(BackendError) {
-      let slots = job.freeSlots
-      let runs = try await workspace.claimPending(result: result, owner: owner, limit: slots, lease: Self.lease)
+    // Again and again: room that came while a claim was made was nobody's to fill.
+    while let job = jobs[result], job.mayClaim {
+      jobs[result]?.isClaiming = true
+      do throws(BackendError) {
+        let slots = job.freeSlots
+        let runs = try await workspace.claimPending(result: result, owner: owner, limit: slots, lease: Self.lease)
+        if runs.count < slots { jobs[result]?.isDrained = true }
+        for run in runs { begin(run, of: result) }
+      } catch {
+        stop(result, error)
+      }
       jobs[result]?.isClaiming = false
-      if runs.count < slots { jobs[result]?.isDrained = true }
-      for run in runs { begin(run, of: result) }
-      scheduleRenewal()
-      settle(result)
-    } catch {
-      jobs[result]?.monitor.fail(error)
-      jobs[result] = nil
     }
+    scheduleRenewal()
+    settle(result)
+  }
+
+  /// Begins nothing more of a result: what would come of it couldn't be kept. What is under way is still ended by the
+  /// user, or by itself.
+  private func stop(_ result: Int, _ failure: BackendError) {
+    jobs[result]?.isDrained = true
+    jobs[result]?.monitor.fail(failure)
   }
 
   private func begin(_ run: Run, of result: Int) {
@@ -88,7 +96,7 @@ actor RunQueue {
       let finished = await stage.perform(run)
       await ended(finished, isKept: try await workspace.finish(finished, owner: owner))
     } catch {
-      jobs[run.result]?.monitor.fail(error)
+      stop(run.result, error)
       await ended(run, isKept: false)
     }
   }
@@ -101,7 +109,6 @@ actor RunQueue {
       if isKept { progress.finish(run.status, run.verdict?.outcome) }
     }
     await fill(run.result)
-    settle(run.result)
   }
 
   /// Forgets a job that is over.
