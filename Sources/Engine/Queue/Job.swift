@@ -14,6 +14,8 @@ struct Job {
   /// Whether nothing more waits to be claimed.
   var isDrained = false
   var isClaiming = false
+  /// Runs that are to be ended, though they may have been claimed a moment ago and not begun yet.
+  var cancelled: Set<Int> = []
 
   /// How many more runs may begin now.
   var freeSlots: Int { min(limit - underWay.count, freeNumbers?.count ?? .max) }

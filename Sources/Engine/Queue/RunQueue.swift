@@ -86,7 +86,9 @@ actor RunQueue {
     job.giveNumber(to: &run, isInbound: stage.isInbound(run), outbound: stage.request.outboundNumber)
     run.startedAt = workspace.now()
     job.monitor.update { $0.running += 1 }
-    job.underWay[run.id] = Task { [run] in await self.carryOut(run, stage) }
+    let task = Task { [run] in await self.carryOut(run, stage) }
+    if job.cancelled.contains(run.id) { task.cancel() }
+    job.underWay[run.id] = task
     jobs[result] = job
   }
 
@@ -129,6 +131,7 @@ actor RunQueue {
         for _ in cancellation.ended { progress.finish(.cancelled, nil) }
       }
     }
+    jobs[result]?.cancelled.formUnion(cancellation.underWay)
     let tasks = cancellation.underWay.compactMap { jobs[result]?.underWay[$0] }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
