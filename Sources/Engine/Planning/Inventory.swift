@@ -49,7 +49,7 @@ struct Inventory: Sendable {
   private func agent(assistant id: String) -> Agent? { agents.values.first { $0.assistantID == id } }
 
   /// The agent that an evaluator calls: the request's, otherwise its own.
-  private func agent(of evaluator: Evaluator, _ request: RunRequest) -> Agent? {
+  func agent(of evaluator: Evaluator, _ request: RunRequest) -> Agent? {
     if let assistant = request.assistant { return agent(assistant: assistant) }
     return (request.agent ?? evaluator.agent).flatMap { agents[$0] }
   }

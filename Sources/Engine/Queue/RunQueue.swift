@@ -156,15 +156,13 @@ actor RunQueue {
 
 extension Stage {
   fileprivate func isInbound(_ run: Run) -> Bool {
-    evaluators[run.evaluator].flatMap { inventory.casts(of: $0, request).first?.agent?.inbound } ?? true
+    evaluators[run.evaluator].flatMap { inventory.agent(of: $0, request)?.inbound } ?? true
   }
 
   /// How many runs at a time where the request doesn't say.
   fileprivate var defaultConcurrency: Int {
-    let agents = evaluators.values.flatMap { inventory.casts(of: $0, request) }.compactMap(
-      \.agent?.connection?.endpoint)
-    let hasPrograms = agents.contains { endpoint in
-      if case .process = endpoint { true } else { false }
+    let hasPrograms = evaluators.values.contains { evaluator in
+      if case .process? = inventory.agent(of: evaluator, request)?.connection?.endpoint { true } else { false }
     }
     return hasPrograms ? RunQueue.mostPrograms : RunQueue.mostConnections
   }

@@ -50,9 +50,9 @@ struct Stage: Sendable {
 
   private func cast(of run: Run) -> Cast? {
     guard let evaluator = evaluators[run.evaluator] else { return nil }
-    let agent = inventory.casts(of: evaluator, request).first?.agent
     return Cast(
-      evaluator: evaluator, agent: agent, personality: run.personality.flatMap { inventory.personalities[$0] },
+      evaluator: evaluator, agent: inventory.agent(of: evaluator, request),
+      personality: run.personality.flatMap { inventory.personalities[$0] },
       profile: run.profile, attempt: run.attempt)
   }
 
