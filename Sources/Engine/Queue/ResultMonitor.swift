@@ -57,8 +57,9 @@ final class ResultMonitor: Sendable {
     let alarm = deadline.map { timekeeper.alarm(after: $0 - timekeeper.now) { self.wake(id) } }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isDue = deadline.map { timekeeper.now >= $0 } ?? false
         let isOver = state.withLock { state in
+          // Looked at under the lock: the alarm may have rung already, and found nobody to wake.
+          let isDue = deadline.map { timekeeper.now >= $0 } ?? false
           if state.snapshot.version != seen.version || isDue || Task.isCancelled { return true }
           state.waiters[id] = continuation
           return false
