@@ -36,42 +36,59 @@ extension EmbeddedEngine {
   package func follow(
     result id: Int, limit: Duration?, onChange: @escaping @Sendable (ResultProgress) -> Void
   ) async throws(BackendError) -> RunResult {
-    let deadline = Deadline(limit, timekeeper)
-    var progress = try await workspace.progress(ofResult: id).progress
-    onChange(progress)
-    if !progress.isFinished {
-      var monitor = try await queue.take(id)
-      while !progress.isFinished {
-        let seen = monitor.snapshot
-        if let failure = seen.failure { throw failure }
-        progress = seen.isClosed ? try await workspace.progress(ofResult: id).progress : seen.progress
+    var told: ResultProgress?
+    try await look(at: id, limit) { progress in
+      // What is told by the workspace may be a moment ahead of what is told by the queue.
+      if progress != told, progress.done >= told?.done ?? 0 {
+        told = progress
         onChange(progress)
-        if progress.isFinished { break }
-        try await pause(monitor, since: seen, deadline)
-        if seen.isClosed, try await hasOrphans() { monitor = try await queue.take(id) }
       }
+      return progress.isFinished
     }
     return try await workspace.result(id)
   }
 
   package func follow(run id: Int, limit: Duration?) async throws(BackendError) -> Run {
-    let deadline = Deadline(limit, timekeeper)
     var run = try await workspace.run(id)
-    if !run.status.isFinal {
-      let monitor = try await queue.take(run.result)
-      while !run.status.isFinal {
-        let seen = monitor.snapshot
-        if let failure = seen.failure { throw failure }
-        run = try await workspace.run(id)
-        if !run.status.isFinal { try await pause(monitor, since: seen, deadline) }
-      }
+    if run.status.isFinal { return run }
+    try await look(at: run.result, limit) { _ throws(BackendError) in
+      run = try await workspace.run(id)
+      return run.status.isFinal
     }
     return run
   }
 
-  /// Whether another process, now lost, left something of a result that both were about.
-  private func hasOrphans() async throws(BackendError) -> Bool {
-    try await !workspace.orphans(isAlive: Owner.isAlive).isEmpty
+  /// Looks at how a result comes along, at once and whenever something changed, until enough was seen.
+  ///
+  /// What waits and nobody is about is gone on with here. That another process is about it shows by its runs under way;
+  /// between the end of one and the beginning of the next there are none for a moment, so it is looked at twice.
+  private func look(
+    at result: Int, _ limit: Duration?, until isEnough: (ResultProgress) async throws(BackendError) -> Bool
+  ) async throws(BackendError) {
+    let deadline = Deadline(limit, timekeeper)
+    var monitor = await queue.monitor(of: result)
+    var former: ResultProgress?
+    while true {
+      let seen = monitor.snapshot
+      if let failure = seen.failure { throw failure }
+      let isKnown = !seen.isClosed && !seen.progress.isFinished
+      let progress = isKnown ? seen.progress : try await workspace.progress(ofResult: result).progress
+      if try await isEnough(progress) { return }
+      if seen.isClosed, progress.running == 0, progress == former {
+        monitor = try await queue.take(result)
+        former = nil
+        continue
+      }
+      former = progress
+      try await pause(monitor, since: seen, deadline)
+      if seen.isClosed { monitor = try await search(for: result) }
+    }
+  }
+
+  /// Puts back what lost processes held, of whatever result; how this one comes along here.
+  private func search(for result: Int) async throws(BackendError) -> ResultMonitor {
+    _ = try await workspace.orphans(isAlive: Owner.isAlive)
+    return await queue.monitor(of: result)
   }
 
   /// Waits for a change; where this process has nothing to do with it, for a moment.

@@ -26,13 +26,13 @@ package struct EmbeddedEngine: Sendable {
   }
 
   init(
-    _ workspace: Workspace, timekeeper: any Timekeeper,
+    _ workspace: Workspace, owner: Owner = .current, timekeeper: any Timekeeper,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) async throws(BackendError) {
     self.workspace = workspace
     self.timekeeper = timekeeper
     catalog = Catalog(workspace, timekeeper)
-    queue = RunQueue(workspace, owner: Owner.current.text, timekeeper: timekeeper, connectors: connectors)
+    queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, connectors: connectors)
     _ = try await workspace.orphans(isAlive: Owner.isAlive)
     left = try await workspace.unfinishedResults()
   }

@@ -11,7 +11,7 @@ struct Owner: Sendable, Hashable {
     machine: ProcessInfo.processInfo.hostName, process: ProcessInfo.processInfo.processIdentifier,
     startedAt: start(of: ProcessInfo.processInfo.processIdentifier) ?? 0)
 
-  private init(machine: String, process: Int32, startedAt: Int) {
+  init(machine: String, process: Int32, startedAt: Int) {
     self.machine = machine
     self.process = process
     self.startedAt = startedAt

@@ -23,6 +23,13 @@ final class ResultMonitor: Sendable {
 
   init(_ progress: ResultProgress) { state = Mutex(State(snapshot: Snapshot(progress: progress))) }
 
+  /// Of what this process is not about.
+  static var closed: ResultMonitor {
+    let monitor = ResultMonitor(ResultProgress())
+    monitor.close()
+    return monitor
+  }
+
   var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
   func update(_ change: (inout ResultProgress) -> Void) { alter { change(&$0.progress) } }

@@ -27,6 +27,9 @@ actor RunQueue {
     self.connectors = connectors
   }
 
+  /// How a result comes along here: closed where this process is not about it.
+  func monitor(of result: Int) -> ResultMonitor { jobs[result]?.monitor ?? .closed }
+
   /// Begins to carry out what waits of a result; how it comes along. Nothing changes where it is under way already.
   func take(_ result: Int) async throws(BackendError) -> ResultMonitor {
     if let job = jobs[result] { return job.monitor }
@@ -171,6 +174,8 @@ extension Stage {
 extension ResultProgress {
   /// A run that waited, or was under way, has come to its end.
   fileprivate mutating func finish(_ status: RunStatus, _ outcome: Verdict.Outcome?) {
+    // A run that was cancelled a moment before this began to be counted may be in it already.
+    guard done < total else { return }
     total -= 1
     count(status, outcome)
   }
