@@ -1,0 +1,60 @@
+import Evaluation
+import GRDB
+import Testing
+
+@testable import Engine
+
+/// A database that fails while runs are under way: followers hear of it, and no more calls are made for nothing.
+@Suite(.timeLimit(.minutes(1)))
+struct QueueFailureTests {
+  /// A change of runs that fails, and the trigger's condition.
+  private static func fail(_ office: Office, _ condition: String) async throws {
+    try await office.engine.workspace.write { db in
+      try db.execute(
+        sql: "CREATE TRIGGER broken BEFORE UPDATE ON runs WHEN \(condition) BEGIN SELECT RAISE(ABORT, 'broken'); END")
+    }
+  }
+
+  private static func mend(_ office: Office) async throws {
+    try await office.engine.workspace.write { try $0.execute(sql: "DROP TRIGGER broken") }
+  }
+
+  /// Claiming, beginning and keeping; and how many glances it takes to see that nobody is about it any more.
+  @Test(arguments: [
+    ("NEW.status = 'running'", 1), ("NEW.status = 'in_progress'", 2), ("NEW.outcome IS NOT NULL", 2),
+  ])
+  func followersHearOfIt(condition: String, glances: Int) async throws {
+    let office = try await Office(holding: true)
+    let result = try await office.run(times: 6) { $0.concurrency = 2 }
+    await office.board.held(2)
+    let followers = [office.following(result), office.following(result)]
+    try await Self.fail(office, condition)
+    office.board.letAllGo()
+    let failure = BackendError.storage("the workspace '\(office.scratch.path)' can't be used: broken")
+    for follower in followers { await #expect(throws: failure) { try await follower.value } }
+    // At most those that had been claimed before.
+    #expect(office.board.calls.count <= 4)
+
+    // Once it works again, and the leases are over, everything is gone on with.
+    try await Self.mend(office)
+    office.scratch.pass(RunQueue.lease)
+    while await office.engine.queue.monitor(of: result.id).snapshot.failure != nil { await Task.yield() }
+    let follower = office.following(result)
+    for _ in 1...glances { await office.time.ring(after: .milliseconds(200)) }
+    #expect(try await follower.value.progress.passed == 6)
+  }
+
+  @Test func callsThatWentOnAreStillEnded() async throws {
+    let office = try await Office(holding: true)
+    let result = try await office.run(times: 3) { $0.concurrency = 2 }
+    await office.board.held(2)
+    let follower = office.following(result)
+    try await Self.fail(office, "NEW.status = 'running'")
+    office.board.letGo([result.runs[0].id])
+    await #expect(throws: BackendError.self) { try await follower.value }
+    #expect(office.board.underWay == [result.runs[1].id])
+    #expect(try await office.engine.endCalls(result: result.id) == 2)
+    #expect(office.board.underWay == [])
+    #expect(try await office.engine.result(result.id).runs.map(\.status) == [.completed, .cancelled, .cancelled])
+  }
+}
