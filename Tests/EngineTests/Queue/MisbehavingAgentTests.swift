@@ -78,7 +78,8 @@ struct MisbehavingAgentTests {
       evaluators:
       - {id: 99, name: Model, agent: 1, conditional_actions: &talk {role: a caller, conditions: [
           {id: 0, condition: FIRST_MESSAGE, action: Hello},
-          {id: 1, condition: contains "hello", action: Goodbye. <endcall/>}]}}
+          {id: 1, condition: contains "hello", action: Goodbye. <endcall/>},
+          {id: 2, condition: contains "x", action: And then?}]}}
       \(evaluators.joined(separator: "\n"))
       """, folder: scratch.folder)
     let group = MultiThreadedEventLoopGroup.singleton

@@ -63,6 +63,15 @@ final class ChildProcess: Sendable {
     }
   }
 
+  /// Whether the program hasn't ended, be it reaped or not.
+  var isAlive: Bool {
+    group.withLock { group in
+      guard let group else { return false }
+      var info = siginfo_t()
+      return waitid(P_PID, id_t(group), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == 0
+    }
+  }
+
   /// Sends a signal to the program and all that it started, unless it has ended.
   func signal(_ number: CInt) {
     group.withLock { group in if let group { _ = kill(-group, number) } }

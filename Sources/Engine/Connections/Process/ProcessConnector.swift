@@ -52,7 +52,7 @@ struct ProcessConnector: AgentConnector {
     to child: ChildProcess, on pipes: ProgramPipes, loop: any EventLoop
   ) async throws(ConnectionFault) -> any AgentConnection {
     let inbox = Inbox(timekeeper: timekeeper)
-    let ending = ProgramEnding(inbox: inbox, timekeeper: timekeeper)
+    let ending = ProgramEnding(inbox: inbox, timekeeper: timekeeper) { child.isAlive }
     let longest = limits.messageBytes
     var untaken = [pipes.input, pipes.output, pipes.error]
     do {

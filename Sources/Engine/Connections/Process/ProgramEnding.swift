@@ -16,11 +16,14 @@ final class ProgramEnding: Sendable {
 
   private let inbox: Inbox
   private let timekeeper: any Timekeeper
+  /// Whether the program lives; where it doesn't its status is on the way, however busy the machine is.
+  private let isAlive: @Sendable () -> Bool
   private let state = Mutex(State())
 
-  init(inbox: Inbox, timekeeper: any Timekeeper) {
+  init(inbox: Inbox, timekeeper: any Timekeeper, isAlive: @escaping @Sendable () -> Bool) {
     self.inbox = inbox
     self.timekeeper = timekeeper
+    self.isAlive = isAlive
   }
 
   func exited(_ status: TerminationStatus) {
@@ -30,13 +33,20 @@ final class ProgramEnding: Sendable {
 
   /// The output has ended, with the fault where its last line is no message.
   func outputEnded(_ rest: ConnectionFault?) {
-    let alarm = timekeeper.alarm(after: Self.patience) { [weak self] in self?.end() }
     state.withLock { state in
       state.hasOutputEnded = true
       state.rest = rest
-      state.alarm = alarm
     }
+    setAlarm()
     settle()
+  }
+
+  private func setAlarm() {
+    let alarm = timekeeper.alarm(after: Self.patience) { [weak self] in
+      guard let self else { return }
+      if isAlive() { end() } else { setAlarm() }
+    }
+    state.withLock { $0.alarm = alarm }
   }
 
   func errorsEnded(_ tail: String) {
