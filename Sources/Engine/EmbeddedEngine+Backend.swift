@@ -40,6 +40,7 @@ extension EmbeddedEngine: Backend {
     selecting.tags = request.tags
     selecting.project = request.project
     selecting.agent = request.agent
+    selecting.assistant = request.assistant
     return try await catalog.value(.count(selecting)) { () throws(BackendError) in
       try await workspace.ids(of: selecting).count
     }

@@ -37,12 +37,18 @@ package struct EmbeddedEngine: Sendable {
     left = try await workspace.unfinishedResults()
   }
 
-  /// What a former process left unfinished, a line each, and how to go on.
+  /// What a former process left unfinished, and how to go on; a line, or none.
   package func findings() -> [String] {
-    left.prefix(5).filter { $0.progress.running == 0 }.map { result in
-      let name = "result \(result.id)" + (result.label.map { " \"\($0)\"" } ?? "")
-      return "\(name) was left unfinished, \(result.progress.done) of \(result.progress.total) runs are done; "
-        + "'watch \(result.id)' goes on with it, 'cancel \(result.id)' ends it"
+    let results = left.filter { $0.progress.running == 0 }
+    guard let newest = results.first else { return [] }
+    if results.count > 1 {
+      let ids = results.prefix(8).map { String($0.id) }.joined(separator: " ") + (results.count > 8 ? " …" : "")
+      return ["results were left unfinished: \(ids); 'watch ID' goes on with one, 'cancel ID' ends it"]
     }
+    let name = "result \(newest.id)" + (newest.label.map { " \"\($0)\"" } ?? "")
+    return [
+      "\(name) was left unfinished, \(newest.progress.done) of \(newest.progress.total) runs are done; "
+        + "'watch \(newest.id)' goes on with it, 'cancel \(newest.id)' ends it"
+    ]
   }
 }

@@ -42,9 +42,7 @@ struct Planner: Sendable {
     } catch {
       switch error {
       case .unknown(let unknown):
-        let scope = unknown.scope.isEmpty ? "" : " \(unknown.scope)"
-        let message = "there is no \(unknown.kind) \(unknown.name)\(scope)"
-        return ([], [RequestProblem(.scenarios, message, mend: "list \(unknown.kind)s")])
+        return ([], [RequestProblem(.scenarios, unknown.message, mend: unknown.list, value: unknown.name)])
       case .refused(let problems): return ([], problems)
       default: throw error
       }
@@ -92,7 +90,15 @@ extension Workspace {
       case .evaluators, .folder, nil: false
       }
     return try await evaluatorIDs(
-      request.selection, tags: request.tags, project: request.project, agent: isNarrowed ? request.agent : nil)
+      request.selection, tags: request.tags, project: request.project, agent: isNarrowed ? agent(of: request) : nil)
+  }
+}
+
+extension Workspace {
+  /// The request's agent, by whichever id it is chosen.
+  private func agent(of request: RunRequest) async throws(BackendError) -> Int? {
+    guard let assistant = request.assistant else { return request.agent }
+    return try await agent(assistant: assistant)?.id
   }
 }
 

@@ -70,7 +70,7 @@ struct PlannerTests {
     (request(.folder("Sales")), ["project_id: a folder needs its project → project ID"]),
     (
       request(.folder("Sale")) { $0.project = 7 },
-      ["scenarios: there is no folder Sale in project 7 → list folders"]
+      ["scenarios: no folder is named 'Sale' in project 7 → list folders"]
     ),
     (request(.evaluators([98])), ["scenarios: there is no evaluator 98 → list evaluators"]),
     (
@@ -80,7 +80,7 @@ struct PlannerTests {
         "scenarios: there is no evaluator 99 → list evaluators",
       ]
     ),
-    (request { $0.tags = ["smok"] }, ["scenarios: there is no tag smok → list tags"]),
+    (request { $0.tags = ["smok"] }, ["scenarios: no tag is named 'smok' → list tags"]),
     (
       request(.all) { $0.project = 8 },
       ["scenarios: no evaluators are selected by this → list evaluators"]

@@ -88,7 +88,7 @@ struct ResultTests {
         open += try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(9))
       case 1: if let run = open.randomElement(using: &random) { _ = try await workspace.start(run, owner: Self.owner) }
       case 2:
-        _ = try await workspace.release(owner: Self.owner)
+        _ = try await workspace.orphans { $0 != Self.owner }
         open = []
       case 3 where !open.isEmpty:
         var run = open.removeFirst()

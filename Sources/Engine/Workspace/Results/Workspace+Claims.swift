@@ -39,11 +39,6 @@ extension Workspace {
 
   private func end(of lease: Duration) -> Int { now().microseconds + lease.microseconds }
 
-  /// Gives back all that an owner has; their ids.
-  func release(owner: String) async throws(BackendError) -> [Int] {
-    try await write { db in try Self.putBack(db, where: RunConditions.isOwned(by: owner)) }
-  }
-
   /// Puts back the runs whose owner is dead, or has not renewed them in time; their ids.
   func orphans(isAlive: @escaping @Sendable (_ owner: String) -> Bool) async throws(BackendError) -> [Int] {
     let now = now().microseconds
