@@ -32,7 +32,7 @@ package struct Evaluator: Sendable, Hashable {
   package var language = "en"
   package var personality: Int?
   package var profile: Int?
-  /// How often a suite's file wants it run; a request that says a frequency wins.
+  /// How often a suite's file wants it run; kept for the export, a run says its own.
   package var frequency: Int?
   package var maxDuration: Duration?
 
