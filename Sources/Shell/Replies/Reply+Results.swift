@@ -119,7 +119,3 @@ private struct FailureReason {
     ]
   }
 }
-
-extension Sequence<Int> {
-  fileprivate var words: String { map(String.init).joined(separator: " ") }
-}

@@ -72,7 +72,7 @@ extension NumberMode {
   }
 }
 
-extension [Int] {
+extension Sequence<Int> {
   /// The numbers as words of a command.
   var words: String { map(String.init).joined(separator: " ") }
 }

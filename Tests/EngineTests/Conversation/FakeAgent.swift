@@ -74,7 +74,10 @@ final class FakeAgent: AgentConnector, AgentConnection {
       if let onWait {
         // For ever, that is, until the task is cancelled.
         onWait()
-        do { try await Task.sleep(for: .seconds(3600)) } catch { throw .cancelled }
+        let (nothing, source) = AsyncStream.makeStream(of: Void.self)
+        for await _ in nothing {}
+        source.finish()
+        throw .cancelled
       }
       timekeeper.advance(by: max(deadline - now, .zero))
       return nil
