@@ -51,10 +51,14 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Shell", dependencies: ["Language", "Evaluation"], swiftSettings: settings),
+    // The line editor under the prompt: key maps, undo, kill and yank, vi; on every Debian.
+    .systemLibrary(name: "Editline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditline", dependencies: ["Editline"]),
+    .target(name: "Terminal", dependencies: ["CEditline", "Language", "Shell"], swiftSettings: settings),
     .executableTarget(
       name: "evsh",
       dependencies: [
-        "Language", "Evaluation", "Engine", "Shell",
+        "Language", "Evaluation", "Engine", "Shell", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -76,6 +80,8 @@ let package = Package(
     .testTarget(
       name: "ShellTests", dependencies: ["Language", "Evaluation", "Engine", "Shell", "evsh-sample-agent"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Language", "Evaluation", "Shell", "Terminal"], swiftSettings: settings),
     .testTarget(
       name: "ProgramTests", dependencies: ["evsh", "evsh-sample-agent"], exclude: ["Agents"], swiftSettings: settings),
     .testTarget(
