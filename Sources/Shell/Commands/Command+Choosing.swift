@@ -34,7 +34,7 @@ extension Command {
       session.tags = tags ?? []
       if let project { session.project = try await shell.existing(project: project).id }
       if let agent { session.take(try await shell.existing(agent: agent)) }
-      let reply = try await shell.describe(session)
+      let reply = try await shell.describe(&session)
       shell.change(session)
       return reply
     })
@@ -46,11 +46,13 @@ extension Command {
     var session = shell.session
     guard let reference = choice.value else {
       session.agent = nil
+      await shell.count(&session)
       shell.change(session)
       return .notice("no agent is chosen", ["agent": .null])
     }
     let agent = try await shell.existing(agent: reference)
     session.take(agent)
+    await shell.count(&session)
     shell.change(session)
     return .notice("agent \(agent.id) \"\(agent.name)\"", ["agent": .integer(agent.id), "name": .string(agent.name)])
   }
@@ -62,6 +64,7 @@ extension Command {
     var session = shell.session
     session.assistant = choice.value
     if choice.value != nil { session.agent = nil }
+    await shell.count(&session)
     shell.change(session)
     return .notice(
       choice.value.map { "assistant \($0)" } ?? "no assistant is chosen", ["assistant": JSONValue(choice.value)])
@@ -74,6 +77,7 @@ extension Command {
     var session = shell.session
     session.project = nil
     if let id = choice.value { session.project = try await shell.existing(project: id).id }
+    await shell.count(&session)
     shell.change(session)
     return .notice(
       session.project.map { "project \($0)" } ?? "no project is chosen", ["project": JSONValue(session.project)])
@@ -90,12 +94,13 @@ extension Session {
 
 extension Interpreter {
   /// What a session's selection comes to; throws for names that nothing goes by.
-  fileprivate func describe(_ session: Session) async throws -> Reply {
+  fileprivate func describe(_ session: inout Session) async throws -> Reply {
     let words = session.selectionWords
     if case .folder = session.selection, session.project == nil {
       return .notice("\(words): the project is still to be said, 'project ID'", ["evaluators": .null])
     }
     let count = try await backend().count(session.request())
+    session.evaluatorCount = count
     return .notice("\(count.counted("evaluator")) \(words)", ["evaluators": .integer(count)])
   }
 }

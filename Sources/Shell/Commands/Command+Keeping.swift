@@ -12,6 +12,7 @@ extension Command {
     let file = try shell.read(path)
     do throws(BackendError) {
       let summary = try await shell.backend().importFile(file, into: shell.session.request())
+      await shell.recount()
       return .imported(summary, from: path)
     } catch {
       guard case .badFile(let problems) = error else { throw error }
@@ -24,9 +25,7 @@ extension Command {
     .first(.file), examples: ["export workspace.yaml", "export workspace.json"]
   ) { shell, path in
     let text = try await shell.backend().exportWorkspace(asYAML: !path.hasSuffix(".json"))
-    do throws(FileError) { try shell.surroundings.write(text, to: path) } catch {
-      throw CommandFailure("'\(path)' can't be written: \(error.reason)", blame: .value(path), exit: .script)
-    }
+    try shell.write(text, to: path)
     return .notice("exported to \(path)", ["file": .string(path)])
   }
 
@@ -36,11 +35,19 @@ extension Command {
     check: { $0 == nil ? Complaint("say what to connect to: local, or local FILE") : nil },
     action: { shell, path in
       let backend = try await shell.connectLocal(path?.value)
+      await shell.recount()
       return .notice("connected to \(backend.label)", ["backend": .string(backend.label)])
     })
 }
 
 extension Interpreter {
+  /// Writes a file that a line names.
+  func write(_ text: String, to path: String) throws(CommandFailure) {
+    do throws(FileError) { try surroundings.write(text, to: path) } catch {
+      throw CommandFailure("'\(path)' can't be written: \(error.reason)", blame: .value(path), exit: .script)
+    }
+  }
+
   fileprivate func read(_ path: String) throws(CommandFailure) -> ImportFile {
     do throws(FileError) { return try surroundings.read(path, from: sourceName) } catch {
       throw CommandFailure("'\(path)' can't be read: \(error.reason)", blame: .value(path), exit: .script)

@@ -10,15 +10,34 @@ extension Command {
     .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
     .keyword("output", .oneOf("text|json", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
-    examples: ["set", "set colour never", "set progress lines"]
-  ) { shell, colour, output, progress in
-    var settings = shell.settings
-    settings.colour = colour ?? settings.colour
-    settings.output = output ?? settings.output
-    settings.progress = progress ?? settings.progress
-    shell.change(settings)
-    return .settings(settings)
-  }
+    .keyword("hints", .oneOf("on|off", Settings.Switch.self)),
+    .keyword("editor", .oneOf("emacs|vi", Settings.Editor.self)),
+    .keyword("pager", .oneOf("on|off", Settings.Switch.self)),
+    .keyword("title", .oneOf("on|off", Settings.Switch.self)),
+    .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
+    examples: [
+      "set", "set colour never", "set progress lines", "set hints off editor vi",
+      "set prompt backend agent selection runs", "set prompt default",
+    ],
+    check: { _, _, _, _, _, _, _, fields in
+      guard let fields, fields.count > 1, fields.contains("default") else { return nil }
+      return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+    },
+    action: { shell, colour, output, progress, hints, editor, pager, title, fields in
+      var settings = shell.settings
+      settings.colour = colour ?? settings.colour
+      settings.output = output ?? settings.output
+      settings.progress = progress ?? settings.progress
+      settings.hints = hints ?? settings.hints
+      settings.editor = editor ?? settings.editor
+      settings.pager = pager ?? settings.pager
+      settings.title = title ?? settings.title
+      if let fields {
+        settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
+      }
+      shell.change(settings)
+      return .settings(settings)
+    })
 
   private static let echo = Command(
     "echo", "Print a text", .rest(.named("TEXT", .text)), examples: ["echo \"nightly is done\""]
@@ -28,7 +47,7 @@ extension Command {
   }
 
   private static let help = Command(
-    "help", "Show the commands, or one of them with examples", .optional(.named("COMMAND", .command)),
+    "help", "Show the commands, or one of them with examples", .optional(.named("COMMAND", .command)), traits: .aside,
     examples: ["help", "help run"]
   ) { shell, name in
     guard let name else { return .help(shell.table) }

@@ -30,7 +30,9 @@ extension Reply {
   static func settings(_ settings: Settings) -> Reply {
     let values = [
       ("colour", settings.colour.rawValue), ("output", settings.output.rawValue),
-      ("progress", settings.progress.rawValue),
+      ("progress", settings.progress.rawValue), ("hints", settings.hints.rawValue),
+      ("editor", settings.editor.rawValue), ("pager", settings.pager.rawValue), ("title", settings.title.rawValue),
+      ("prompt", settings.prompt.map(\.rawValue).joined(separator: " ")),
     ]
     return Reply(
       .object(JSONObject(values.map { ($0, .string($1)) })), [.fields(values.map { Field($0, Cell($1)) })])

@@ -76,16 +76,3 @@ extension Sequence<Int> {
   /// The numbers as words of a command.
   var words: String { map(String.init).joined(separator: " ") }
 }
-
-extension Session {
-  /// For the prompt: what is selected; nil where nothing is.
-  package var summary: String? {
-    switch selection {
-    case .folder(let path): path
-    case .evaluators(let ids): ids.count == 1 ? "evaluator \(ids[0])" : ids.count.counted("evaluator")
-    case .first(let count): "first \(count)"
-    case .all: "all"
-    case nil: tags.isEmpty ? nil : tags.map { "#\($0)" }.joined(separator: " ")
-    }
-  }
-}

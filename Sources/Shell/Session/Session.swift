@@ -3,11 +3,13 @@ package import Evaluation
 /// What the commands so far have chosen: the state from which a run request is made. A value, so that `undo`, `reset`
 /// and tests are copies.
 package struct Session: Sendable, Hashable {
-  package var agent: Int?
-  package var assistant: String?
-  package var project: Int?
-  package var selection: Selection?
-  package var tags: [String] = []
+  package var agent: Int? { didSet { if agent != oldValue { evaluatorCount = nil } } }
+  package var assistant: String? { didSet { if assistant != oldValue { evaluatorCount = nil } } }
+  package var project: Int? { didSet { if project != oldValue { evaluatorCount = nil } } }
+  package var selection: Selection? { didSet { if selection != oldValue { evaluatorCount = nil } } }
+  package var tags: [String] = [] { didSet { if tags != oldValue { evaluatorCount = nil } } }
+  /// How many evaluators the selection came to when it was last looked up, for the prompt; no part of the request.
+  package var evaluatorCount: Int?
   package var overrides = Overrides()
   package var numbers: NumberMode?
   package var channel = Channel.auto

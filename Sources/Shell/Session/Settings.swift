@@ -15,9 +15,28 @@ package struct Settings: Sendable, Hashable {
     case text, json
   }
 
+  /// Whether something is done.
+  package enum Switch: String, Sendable, Hashable, CaseIterable {
+    case on, off
+  }
+
+  /// Whose keys the line editor has.
+  package enum Editor: String, Sendable, Hashable, CaseIterable {
+    case emacs, vi
+  }
+
   package var colour = When.auto
   package var progress = Progress.auto
   package var output = Output.text
+  /// Whether what may follow is shown in grey while a line is typed.
+  package var hints = Switch.on
+  package var editor = Editor.emacs
+  /// Whether what is taller than the window goes to `$PAGER`.
+  package var pager = Switch.on
+  /// Whether the terminal's title says what is selected and under way.
+  package var title = Switch.on
+  /// What the prompt shows, in this order.
+  package var prompt = Prompt.Field.standard
 
   package init() {}
 }
