@@ -5,7 +5,7 @@ import Shell
 import Synchronization
 
 /// The front: replies go to standard output, everything else to standard error.
-final class Console: Front, @unchecked Sendable {
+final class Console: Front, Announcer, @unchecked Sendable {
   // Unchecked: everything mutable is behind the lock.
   private let lock = NSRecursiveLock()
   private let output = OutputStream(STDOUT_FILENO)
@@ -62,6 +62,18 @@ final class Console: Front, @unchecked Sendable {
     if isPrompt { flush() }
   }
 
+  var announcer: any Announcer { self }
+
+  /// Shows a line; where something is drawn in place, a bar or a prompt, above it.
+  func announce(_ line: [Cell]) {
+    lock.withLock {
+      output.flush()
+      let erase = Terminal.canRedraw(STDERR_FILENO) ? ProgressBar.erase : ""
+      messages.write(erase + renderer.message(line) + "\n" + lastPrompt)
+      messages.flush()
+    }
+  }
+
   func remark(_ text: String) {
     lock.withLock {
       output.flush()
@@ -84,6 +96,9 @@ final class Console: Front, @unchecked Sendable {
     lock.withLock { lastPrompt = text }
     draw(text)
   }
+
+  /// The line is there: no prompt stands there any more.
+  func answered() { lock.withLock { lastPrompt = "" } }
 
   /// Asks again, on a new line.
   func promptAgain() { draw("\n" + lock.withLock { lastPrompt }) }

@@ -21,6 +21,7 @@ struct LineByLine {
     while true {
       prompt(isContinued: !text.isEmpty)
       let line = await input.next()
+      console.answered()
       text += line ?? ""
       if line == nil, text.isEmpty { break }
       let parsed = Parser.parse(Source(name: name, text: text, firstLine: firstLine))
@@ -37,7 +38,7 @@ struct LineByLine {
 
   private func carryOut(_ parsed: ParseResult) async -> Ending {
     let script = Binder(interpreter.table).bind(parsed)
-    console.show(script.diagnostics, in: parsed.source, of: nil)
+    interpreter.show(diagnosticsOf: script)
     if script.hasErrors { return .failed(ExitCode.script.rawValue) }
     return await Interruption.cancelling { await interpreter.run(script, keepGoing: false) }
   }
@@ -59,6 +60,6 @@ struct LineByLine {
   }
 
   private func prompt(isContinued: Bool) {
-    if !isStream { console.prompt(isContinued ? "…> " : Prompt(interpreter).text) }
+    if !isStream { console.prompt(isContinued ? "…> " : interpreter.prompt.text) }
   }
 }

@@ -11,17 +11,48 @@ enum Fixture {
 
   /// Runs a script in a fresh session and workspace; what it printed, and its exit code.
   static func run(_ text: String, name: String) async throws -> (transcript: Transcript, code: Int32) {
+    try await inFreshFolder { folder in
+      let transcript = Transcript()
+      let interpreter = Interpreter(table: .standard, surroundings: TestSurroundings(folder: folder), front: transcript)
+      let script = Binder(interpreter.table).bind(Parser.parse(Source(name: name, text: text)))
+      interpreter.show(diagnosticsOf: script)
+      if script.hasErrors { return (transcript, ExitCode.script.rawValue) }
+      let code = await interpreter.finish(await interpreter.run(script, keepGoing: false))
+      transcript.addAnnouncements()
+      return (transcript, code)
+    }
+  }
+
+  /// Types lines at a prompt, one after the other, whatever becomes of each; what was printed.
+  static func converse(_ text: String, name: String) async throws -> Transcript {
+    try await inFreshFolder { folder in
+      let transcript = Transcript()
+      let surroundings = TestSurroundings(folder: folder)
+      let interpreter = Interpreter(table: .standard, surroundings: surroundings, front: transcript, isSession: true)
+      for line in text.split(separator: "\n") {
+        transcript.add(interpreter.prompt.text + line)
+        await surroundings.lines.add(String(line), isFailed: interpreter.carryOut(String(line), name: name).code != nil)
+        if let next = interpreter.nextLine { transcript.add("# to be edited: " + next) }
+        interpreter.nextLine = nil
+      }
+      return transcript
+    }
+  }
+
+  private static func inFreshFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Value {
     let folder = FileManager.default.temporaryDirectory.appending(path: "evsh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let transcript = Transcript()
-    let interpreter = Interpreter(
-      table: .standard, surroundings: TestSurroundings(folder: folder), front: transcript)
-    let source = Source(name: name, text: text)
-    let script = Binder(interpreter.table).bind(Parser.parse(source))
-    transcript.show(script.diagnostics, in: source, of: nil)
-    if script.hasErrors { return (transcript, ExitCode.script.rawValue) }
-    let code = await interpreter.finish(await interpreter.run(script, keepGoing: false))
-    return (transcript, code)
+    return try await body(folder)
+  }
+}
+
+extension Interpreter {
+  /// Carries out a line as a session does.
+  @discardableResult
+  func carryOut(_ line: String, name: String = "<prompt>") async -> Ending {
+    let script = Binder(table).bind(Parser.parse(Source(name: name, text: line)))
+    show(diagnosticsOf: script)
+    return script.hasErrors ? .failed(ExitCode.script.rawValue) : await run(script, keepGoing: false)
   }
 }

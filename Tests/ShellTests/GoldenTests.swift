@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// Scripts and what they print, side by side in `Golden`: `ok` has one or more for each command, `error` one for each
-/// message, named after it. `scripts/accept` records them anew.
+/// message, named after it; `session` has lines that are typed at a prompt one by one. `scripts/accept` records them anew.
 @Suite struct GoldenTests {
-  static let scripts: [String] = ["ok", "error"].flatMap { kind in
+  static let scripts: [String] = ["ok", "error", "session"].flatMap { kind in
     let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixture.golden.appending(path: kind).path)) ?? []
     return files.filter { $0.hasSuffix(".evs") }.map { "\(kind)/\($0)" }.sorted()
   }
@@ -12,9 +12,7 @@ import Testing
   @Test(arguments: scripts)
   func printsWhatIsRecorded(_ script: String) async throws {
     let file = Fixture.golden.appending(path: script)
-    let (transcript, code) = try await Fixture.run(
-      try String(contentsOf: file, encoding: .utf8), name: file.lastPathComponent)
-    transcript.add("exit \(code)")
+    let transcript = try await transcript(of: file, kind: String(script.prefix { $0 != "/" }))
     let recorded = file.deletingPathExtension().appendingPathExtension("out")
     if ProcessInfo.processInfo.environment["EVSH_ACCEPT"] != nil {
       try transcript.normalised.write(to: recorded, atomically: true, encoding: .utf8)
@@ -22,7 +20,15 @@ import Testing
     }
     let expected = try? String(contentsOf: recorded, encoding: .utf8)
     #expect(transcript.normalised == expected, "\(script) prints something else; scripts/accept records it")
-    #expect((code == 0) == script.hasPrefix("ok/"), "\(script) ends with \(code)")
+  }
+
+  private func transcript(of file: URL, kind: String) async throws -> Transcript {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    if kind == "session" { return try await Fixture.converse(text, name: "<prompt>") }
+    let (transcript, code) = try await Fixture.run(text, name: file.lastPathComponent)
+    #expect((code == 0) == (kind == "ok"), "\(file.lastPathComponent) ends with \(code)")
+    transcript.add("exit \(code)")
+    return transcript
   }
 
   @Test func thereAreScriptsOfBothKinds() {

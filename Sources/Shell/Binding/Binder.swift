@@ -20,8 +20,7 @@ package struct Binder: Sendable {
   private func bind(_ statement: Statement) throws(BindingError) -> BoundScript.Step {
     switch statement {
     case .command(let line):
-      let command = try command(of: line.name)
-      return BoundScript.Step(line: line, command: command.name, action: try command.bind(line))
+      return try bind(line)
     case .assignment: throw unsupported("let", statement)
     case .loop: throw unsupported("for", statement)
     case .conditional: throw unsupported("if", statement)
@@ -29,10 +28,38 @@ package struct Binder: Sendable {
     }
   }
 
+  private func bind(_ line: CommandLine) throws(BindingError) -> BoundScript.Step {
+    let command = try command(of: line.name)
+    let misplaced = line.background ? [obstacle(command, line)].compactMap(\.self) : []
+    do throws(BindingError) {
+      let action = try command.bind(line)
+      if misplaced.isEmpty { return BoundScript.Step(line: line, command: command.name, action: action) }
+    } catch {
+      throw BindingError(error.diagnostics + misplaced)
+    }
+    throw BindingError(misplaced)
+  }
+
+  /// What keeps a line with '&' from going to the background.
+  private func obstacle(_ command: Command, _ line: CommandLine) -> Diagnostic? {
+    guard command.traits.contains(.background) else {
+      return Diagnostic(
+        "'\(command.name)' can't be sent to the background", at: Span(line.span.upper - 1, line.span.upper),
+        helps: ["'&' goes with \(table.backgroundNames)"])
+    }
+    let word = line.arguments.first { $0.bareText.map(command.foregroundWords.contains) ?? false }
+    return word.map { word in
+      Diagnostic(
+        "'\(word.text ?? "")' and '&' exclude each other: what goes to the background is followed to its end",
+        at: word.span)
+    }
+  }
+
   /// What other shells call our commands.
   private static let synonyms = [
     "quit": "exit", "q": "exit", "bye": "exit", "?": "help", "man": "help", "ls": "list", "cat": "show", "start": "run",
     "stop": "cancel", "kill": "cancel", "follow": "watch", "use": "select", "print": "echo",
+    "fg": "watch", "ps": "jobs", "again": "last", "why": "explain",
   ]
 
   private func command(of word: Word) throws(BindingError) -> Command {

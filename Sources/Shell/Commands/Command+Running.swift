@@ -2,7 +2,7 @@ import Evaluation
 
 extension Command {
   /// Commands that run evaluators and follow what comes of it.
-  static let running = [plan, run, watch, cancel, rerun]
+  static let running = [plan, run, watch, jobs, cancel, rerun]
 
   private static let channelWords = [("voice", Channel.voice), ("text", Channel.text)]
 
@@ -17,57 +17,52 @@ extension Command {
 
   private static let run = Command(
     "run", "Send the request: every selected evaluator calls the agent, N times",
-    .repetition, .keyword("label", .text), .oneOf(channelWords), .flag("watch"),
-    examples: ["select evaluators 1001; run", "select tags smoke; run x3 label nightly watch"]
+    .repetition, .keyword("label", .text), .oneOf(channelWords), .flag("watch"), traits: .background,
+    examples: [
+      "select evaluators 1001; run", "select tags smoke; run x3 label nightly watch",
+      "select evaluators 1001; run x3 &",
+    ]
   ) { shell, times, label, channel, isWatched in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
     let request = shell.session.request(options)
-    let result = try await shell.backend().run(request)
-    shell.launched(result)
-    guard isWatched else { return .launched(result, request) }
-    shell.remark(result.announcement(request))
-    return try await shell.follow(result: result.id)
+    return try await shell.launched(shell.backend().run(request), request, isWatched: isWatched)
   }
 
   private static let watch = Command(
     "watch", "Follow a result, or a run, to its end; without an id the newest result of this session",
-    .optional(.id(.resultOrRun)), .keyword("for", .duration),
-    examples: ["select evaluators 1001; run; watch", "select evaluators 1001; run; watch for 10m"]
+    .optional(.id(.resultOrRun)), .keyword("for", .duration), traits: .background, foregroundWords: ["for"],
+    examples: [
+      "select evaluators 1001; run; watch", "select evaluators 1001; run; watch for 10m",
+      "select evaluators 1001; run; watch 1 &",
+    ]
   ) { shell, id, limit in
     let target = try id ?? shell.currentResult()
-    return try await shell.follow(resultOrRun: target, limit: limit)
+    return try await shell.follow(shell.followable(target), limit: limit)
   }
+
+  private static let jobs = Command(
+    "jobs", "Show what is followed in the background, and how it stands",
+    examples: ["select evaluators 1001; run &; jobs"]
+  ) { shell in .jobs(shell.jobs.all) }
 
   private static let cancel = Command(
     "cancel", "End the calls of a result, or a run", .optional(.id(.resultOrRun)),
     examples: ["select evaluators 1001; run; cancel"]
   ) { shell, id in
     let target = try id ?? shell.currentResult()
-    let backend = try await shell.backend()
-    switch try await shell.kind(of: target) {
-    case .result:
-      let count = try await backend.endCalls(result: target)
-      shell.cancelled(result: target)
-      return .notice(
-        "ended \(count.counted("call")) of result \(target)", ["result": .integer(target), "ended": .integer(count)])
-    case .run:
-      let isEnded = try await backend.endCall(run: target)
-      return .notice(
-        isEnded ? "ended run \(target)" : "run \(target) was over already",
-        ["run": .integer(target), "ended": .integer(isEnded ? 1 : 0)])
+    switch try await shell.followable(target) {
+    case .result: return try await shell.cancel(result: target)
+    case .run: return try await shell.cancel(run: target)
     }
   }
 
   private static let rerun = Command(
     "rerun", "Run a result again, all of it or only what didn't pass",
-    .optional(.id(.result)), .flag("failed"), .flag("watch"),
-    examples: ["select evaluators 1001; run watch; rerun watch"]
+    .optional(.id(.result)), .flag("failed"), .flag("watch"), traits: .background,
+    examples: ["select evaluators 1001; run watch; rerun watch", "select evaluators 1001; run watch; rerun &"]
   ) { shell, id, onlyFailed, isWatched in
     let target = try id ?? shell.currentResult()
-    let result = try await shell.backend().rerun(target, onlyFailed: onlyFailed)
-    shell.launched(result)
-    guard isWatched else { return .launched(result) }
-    shell.remark(result.announcement())
-    return try await shell.follow(result: result.id)
+    return try await shell.launched(
+      shell.backend().rerun(target, onlyFailed: onlyFailed), isWatched: isWatched)
   }
 }

@@ -1,13 +1,25 @@
 import Evaluation
 import Language
 
-/// The results that a script launched or followed, and where: a script that follows a result and expects nothing of it
-/// fails unless every run succeeded.
+/// What a script launched or followed, and where: a script that follows a result and expects nothing of it fails unless
+/// every run succeeded.
 struct Followed {
   /// A line of a script.
   struct Place {
     let source: Source
     let line: CommandLine
+  }
+
+  /// Something that was launched, or sent to the background, and whose end nobody has seen.
+  struct Open {
+    let followable: Followable
+    let id: Job.ID
+    let backend: any Backend
+    let place: Place
+    /// Whether it was launched here: then it is ended where the script fails.
+    let isLaunched: Bool
+    /// Ends with what came of it, where it is followed in the background.
+    var task: Task<Jobs.Outcome, Never>?
   }
 
   /// A result, or a run, that didn't succeed.
@@ -18,26 +30,36 @@ struct Followed {
 
   /// The line that is being carried out.
   var place: Place?
-  private(set) var open: [(result: Int, place: Place)] = []
+  private(set) var open: [Open] = []
   private(set) var failures: [Failure] = []
 
-  mutating func launched(_ result: Int) {
-    if let place { open.append((result, place)) }
+  /// Something was begun whose end is awaited.
+  mutating func begun(_ followable: Followable, _ id: Job.ID, of backend: any Backend, isLaunched: Bool) {
+    guard let place, !open.contains(where: { $0.id == id }) else { return }
+    open.append(Open(followable: followable, id: id, backend: backend, place: place, isLaunched: isLaunched))
   }
 
-  /// A result has come to its end; it is judged once.
-  mutating func ended(_ result: RunResult) {
-    open.removeAll { $0.result == result.id }
-    if !result.progress.isSuccess { fail(Self.message(result)) }
+  /// Something goes on in the background.
+  mutating func sent(_ id: Job.ID, _ task: Task<Jobs.Outcome, Never>) {
+    for index in open.indices where open[index].id == id { open[index].task = task }
   }
 
-  /// A result was ended on purpose; nothing is to be said of it.
-  mutating func cancelled(_ result: Int) { open.removeAll { $0.result == result } }
-
-  mutating func ended(_ run: Run) {
-    guard run.verdict?.outcome != .passed else { return }
-    fail("run \(run.id): " + (run.verdict?.reasons.first ?? run.status.rawValue))
+  /// Something has come to its end; it is judged once.
+  mutating func ended(_ followable: Followable, _ id: Job.ID) {
+    closed(id)
+    switch followable {
+    case .result(let result): if !result.progress.isSuccess { fail(Self.message(result)) }
+    case .run(let run):
+      guard run.verdict?.outcome != .passed else { return }
+      fail("run \(run.id): " + (run.verdict?.reasons.first ?? run.status.rawValue))
+    }
   }
+
+  /// Nothing is to be said of it, as it was ended on purpose.
+  mutating func closed(_ id: Job.ID) { open.removeAll { $0.id == id } }
+
+  /// Drops what came to its end unseen, in a session, which isn't judged.
+  mutating func forget(where isOver: (Job.ID) -> Bool) { open.removeAll { isOver($0.id) } }
 
   private mutating func fail(_ message: String) {
     guard let place else { return }

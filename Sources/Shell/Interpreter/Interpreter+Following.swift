@@ -1,60 +1,89 @@
 import Evaluation
 
 extension Interpreter {
-  /// What an id stands for.
-  enum Target {
-    case result, run
-  }
-
-  /// Whether an id is a result's or, where there is no such result, a run's.
-  func kind(of id: Int) async throws(BackendError) -> Target {
+  /// The result or, where there is no such result, the run of an id.
+  func followable(_ id: Int) async throws(BackendError) -> Followable {
     let backend = try await backend()
     do throws(BackendError) {
-      _ = try await backend.result(id)
-      return .result
+      return .result(try await backend.result(id))
     } catch {
       guard case .unknown = error else { throw error }
     }
     do throws(BackendError) {
-      _ = try await backend.retrieveRun(id)
-      return .run
+      return .run(try await backend.retrieveRun(id))
     } catch {
       guard case .unknown = error else { throw error }
       throw .unknown(BackendError.Unknown(kind: "result or run", name: String(id)))
     }
   }
 
-  /// Follows what an id stands for.
-  func follow(resultOrRun id: Int, limit: Duration?) async throws(BackendError) -> Reply {
-    switch try await kind(of: id) {
-    case .result: try await follow(result: id, limit: limit)
-    case .run: try await follow(run: id, limit: limit)
-    }
+  /// Among the jobs.
+  func jobID(_ kind: Followable.Kind, _ id: Int) -> Job.ID {
+    Job.ID(kind: kind, number: id, connection: connectionNumber)
   }
 
-  /// Follows a result to its end, showing how it comes along.
-  func follow(result id: Int, limit: Duration? = nil) async throws(BackendError) -> Reply {
+  /// Shows a result that has just been launched: at once or, where it is watched, at its end.
+  func launched(
+    _ result: RunResult, _ request: RunRequest? = nil, isWatched: Bool
+  ) async throws(BackendError) -> Reply {
+    try await launched(result)
+    if isInBackground { try await sendToBackground(.result(result)) }
+    guard isWatched, !isInBackground else { return .launched(result, request) }
+    remark(result.announcement(request))
+    return try await follow(.result(result))
+  }
+
+  /// Follows something to its end, showing how it comes along; or sends it to the background, where the line says so.
+  func follow(_ followable: Followable, limit: Duration? = nil) async throws(BackendError) -> Reply {
+    if isInBackground {
+      try await sendToBackground(followable)
+      return .sentToBackground(followable)
+    }
     let backend = try await backend()
-    let display = surroundings.progress
-    display.begin("result \(id)")
+    let id = jobID(followable.kind, followable.id)
+    let wasAnnounced = jobs.silence(id)
     do throws(BackendError) {
-      let result = try await backend.follow(result: id, limit: limit) { display.show($0) }
-      display.end()
-      ended(result)
-      return .outcome(result)
+      let ended = try await end(of: followable, backend, limit)
+      jobs.seen(id, ended.status)
+      self.ended(ended, id)
+      return ended.reply
     } catch {
-      display.end()
       if error == .interrupted, isSession {
-        remark("result \(id) goes on: 'watch \(id)' comes back to it, 'cancel \(id)' ends it")
+        goOn(followable, id, of: backend)
+      } else if wasAnnounced {
+        jobs.change(id) { $0.isAnnounced = true }
       }
       throw error
     }
   }
 
-  private func follow(run id: Int, limit: Duration?) async throws(BackendError) -> Reply {
-    let run = try await backend().follow(run: id, limit: limit)
-    ended(run)
-    return .transcript(run)
+  private func end(
+    of followable: Followable, _ backend: any Backend, _ limit: Duration?
+  ) async throws(BackendError) -> Followable {
+    switch followable {
+    case .run(let run): return .run(try await backend.follow(run: run.id, limit: limit))
+    case .result(let result):
+      let display = surroundings.progress
+      display.begin("result \(result.id)")
+      defer { display.end() }
+      return .result(try await backend.follow(result: result.id, limit: limit) { display.show($0) })
+    }
+  }
+
+  private func sendToBackground(_ followable: Followable) async throws(BackendError) {
+    let backend = try await backend()
+    let id = jobID(followable.kind, followable.id)
+    let task = jobs.follow(followable, id, of: backend, isAnnounced: true)
+    if let task { sent(followable, id, of: backend, task) }
+  }
+
+  /// What was followed in the foreground, and was interrupted there, goes on in the background.
+  private func goOn(_ followable: Followable, _ id: Job.ID, of backend: any Backend) {
+    jobs.follow(followable, id, of: backend, isAnnounced: true)
+    if case .result(let result) = followable { detached = result.id }
+    let what = "\(followable.kind.rawValue) \(followable.id)"
+    remark(
+      "\(what) goes on in the background: 'watch \(followable.id)' comes back to it, 'cancel \(followable.id)' ends it")
   }
 
   /// The result that a command without an id is about.

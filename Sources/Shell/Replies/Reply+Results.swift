@@ -19,7 +19,7 @@ extension Reply {
 }
 
 extension RunResult {
-  fileprivate var title: String { "result \(id)" + (label.map { " \"\($0)\"" } ?? "") }
+  fileprivate var title: String { Followable.result(self).title }
 
   /// `result 167 "nightly": 72 runs (12 evaluators × 3 × 2 personalities)`; without the request only the runs.
   func announcement(_ request: RunRequest? = nil) -> String {
@@ -27,7 +27,8 @@ extension RunResult {
     return "\(title): \(runs.count.counted("run"))\(factors)"
   }
 
-  fileprivate var headline: [Cell] {
+  /// `result 167 "nightly" completed: 60 of 72 runs passed, 12 failed`.
+  var headline: [Cell] {
     let progress = progress
     var cells = [Cell("\(title) ", .strong), status.cell, Cell(": ")]
     cells.append(

@@ -7,19 +7,25 @@ package struct Command: Sendable {
   package let clauses: [ClauseSyntax]
   /// Lines that show it; each is run as a test.
   package let examples: [String]
+  package let traits: Traits
+  /// Keywords that make no sense in the background.
+  let foregroundWords: [String]
   private let binding: @Sendable (Arguments) -> Result<Action, BindingError>
 
   /// A command whose action gets the clauses' values, in their order.
   ///
   /// `check` says what is wrong with values that exclude or need each other, before anything runs.
   init<each Value: Sendable>(
-    _ name: String, _ summary: String, _ clauses: repeat Clause<each Value>, examples: [String],
+    _ name: String, _ summary: String, _ clauses: repeat Clause<each Value>, traits: Traits = [],
+    foregroundWords: [String] = [], examples: [String],
     check: (@Sendable (repeat each Value) -> Complaint?)? = nil,
     action: @escaping @Sendable (Interpreter, repeat each Value) async throws -> Reply
   ) {
     self.name = name
     self.summary = summary
     self.examples = examples
+    self.traits = traits
+    self.foregroundWords = foregroundWords
     var syntax: [ClauseSyntax] = []
     repeat syntax.append((each clauses).syntax)
     self.clauses = syntax
@@ -36,16 +42,25 @@ package struct Command: Sendable {
 
   /// The line's action, or all that is wrong with the line.
   func bind(_ line: CommandLine) throws(BindingError) -> Action {
-    if line.background {
-      throw BindingError(
-        Diagnostic(
-          "'&' is understood, but not carried out by this version", at: Span(line.span.upper - 1, line.span.upper)))
-    }
-    return try binding(Arguments(line, clauses: clauses)).get()
+    try binding(Arguments(line, clauses: clauses)).get()
   }
 
   /// How a line of it looks, `run [xN] [label TEXT] [voice|text] [watch]`.
-  package var form: String { ([name] + clauses.map(\.form)).joined(separator: " ") }
+  package var form: String {
+    ([name] + clauses.map(\.form) + (traits.contains(.background) ? ["[&]"] : [])).joined(separator: " ")
+  }
+
+  /// What else is particular about a command.
+  package struct Traits: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `&` at the end of its line sends it to the background.
+    package static let background = Traits(rawValue: 1)
+    /// It is about other commands, so that `last` passes its reply over.
+    package static let aside = Traits(rawValue: 2)
+  }
 }
 
 extension Clause {

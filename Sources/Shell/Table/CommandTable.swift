@@ -10,8 +10,14 @@ package struct CommandTable: Sendable {
 
   package subscript(name: String) -> Command? { byName[name] }
   package var names: [String] { commands.map(\.name) }
+  /// The commands that '&' sends to the background, `run, watch and rerun`.
+  var backgroundNames: String {
+    let names = commands.filter { $0.traits.contains(.background) }.map(\.name)
+    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
 
   /// The commands of evsh, in the order of its help.
   package static let standard = CommandTable(
-    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.keeping + Command.speaking)
+    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.keeping + Command.recalling
+      + Command.speaking)
 }

@@ -1,9 +1,11 @@
 import Language
 import Shell
 
-/// A front that keeps what would be printed: results as they are, everything else behind `# `.
+/// A front that keeps what would be printed: results as they are, everything else behind `# `, and what was announced
+/// from the background, whenever that was, at the end behind `! `.
 final class Transcript: Front {
   private(set) var text = ""
+  let announcements = Announcements()
   private var renderer = ReplyRenderer()
 
   func show(_ reply: Reply, of command: String) { add(renderer.render(reply, of: command)) }
@@ -12,9 +14,14 @@ final class Transcript: Front {
     add(renderer.render(diagnostics, in: source, of: command))
   }
 
+  var announcer: any Announcer { announcements }
+
   func apply(_ settings: Settings) { renderer.isJSON = settings.output == .json }
 
   func remark(_ text: String) { add("# " + text) }
+
+  /// Adds what was announced.
+  func addAnnouncements() { for line in announcements.lines { add("! " + line) } }
 
   func add(_ line: String) { text += line + "\n" }
 

@@ -7,6 +7,7 @@ import Shell
 struct TestSurroundings: Surroundings {
   /// Where the workspace is, and files are written.
   let folder: URL
+  let lines = TestHistory()
 
   /// Does nothing with progress.
   private struct NoProgress: ProgressDisplay {
@@ -16,6 +17,9 @@ struct TestSurroundings: Surroundings {
   }
 
   var progress: any ProgressDisplay { NoProgress() }
+  var now: Timestamp { Timestamp(microseconds: 1_740_517_201_990_052) }
+  var history: (any LineHistory)? { lines }
+  var editor: (any TextEditor)? { TestEditor() }
 
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     let engine = try await EmbeddedEngine.open(folder.appending(path: path ?? "workspace.db").path)
