@@ -14,6 +14,7 @@ struct LocalSurroundings: Surroundings {
   }
 
   var progress: any ProgressDisplay { display }
+  var now: Timestamp { Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000)) }
 
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     let engine = try await EmbeddedEngine.open(path ?? workspace ?? Self.defaultWorkspace)

@@ -9,6 +9,17 @@ package protocol Surroundings: Sendable {
   /// Writes a file anew, whole or not at all, relative to the current folder.
   func write(_ text: String, to path: String) throws(FileError)
   var progress: any ProgressDisplay { get }
+  /// The time of day.
+  var now: Timestamp { get }
+  /// The lines typed so far; nil where nobody types.
+  var history: (any LineHistory)? { get }
+  /// The user's editor; nil where nobody types.
+  var editor: (any TextEditor)? { get }
+}
+
+extension Surroundings {
+  package var history: (any LineHistory)? { nil }
+  package var editor: (any TextEditor)? { nil }
 }
 
 /// Why a file couldn't be read or written, in words for the user: `no such file`.

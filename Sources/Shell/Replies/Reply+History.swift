@@ -1,0 +1,26 @@
+import Evaluation
+
+extension Reply {
+  /// The lines typed so far.
+  static func history(_ lines: [HistoryLine]) -> Reply {
+    guard !lines.isEmpty else { return Reply(["lines": []], [.notice("no lines")]) }
+    let columns = [Table.Column("", isRight: true), Table.Column(""), Table.Column(""), Table.Column("")]
+    return Reply(
+      ["lines": .array(lines.map(\.json))], [.table(Table(columns, rows: lines.map(\.cells)))])
+  }
+}
+
+extension HistoryLine {
+  fileprivate var cells: [Cell] {
+    let oneLine = text.replacing("\n", with: "⏎")
+    return [
+      Cell(String(number), .faint), Cell(time?.readable ?? "", .faint), Cell(isFailed ? "✗" : "", .bad), Cell(oneLine),
+    ]
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "number": .integer(number), "time": JSONValue(time?.iso8601), "failed": .bool(isFailed), "text": .string(text),
+    ]
+  }
+}
