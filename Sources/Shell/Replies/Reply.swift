@@ -27,6 +27,10 @@ package struct Reply: Sendable, Hashable {
 
   package var value: JSONValue
   package var blocks: [Block]
+  /// The command whose reply this shows again; nil for a reply of its own.
+  package var repeated: String?
+  /// Whether it is to be shown in full: no table is fitted to the terminal.
+  package var isWhole: Bool { repeated != nil }
 
   init(_ value: JSONValue, _ blocks: [Block]) {
     self.value = value

@@ -32,7 +32,7 @@ package struct ReplyRenderer: Sendable {
       if case .notice(let text) = block {
         rendered.messages += text.printableLines + "\n"
       } else {
-        rendered.output += lines(block).map { $0 + "\n" }.joined()
+        rendered.output += lines(block, width: reply.isWhole ? nil : width).map { $0 + "\n" }.joined()
       }
     }
     return rendered
@@ -43,15 +43,24 @@ package struct ReplyRenderer: Sendable {
     var rendered = Rendered()
     for diagnostic in diagnostics {
       rendered.messages += renderer.render(diagnostic, in: source) + "\n"
-      if isJSON { rendered.output += diagnostic.json(in: source, of: command).compact + "\n" }
+      guard isJSON else { continue }
+      let line: JSONValue = ["command": JSONValue(command), "error": diagnostic.json(in: source)]
+      rendered.output += line.compact + "\n"
     }
     return rendered
   }
 
-  private func lines(_ block: Reply.Block) -> [String] {
+  /// A line of cells that is no result: a prompt, or what is announced.
+  package func message(_ cells: [Cell]) -> String { line(cells, colour: messageColour) }
+
+  private func line(_ cells: [Cell], colour: Bool) -> String {
+    cells.map { $0.style.apply(to: $0.text.printable, colour: colour) }.joined()
+  }
+
+  private func lines(_ block: Reply.Block, width: Int?) -> [String] {
     switch block {
     case .notice(let text), .text(let text): [text.printableLines]
-    case .line(let cells): [cells.map { $0.style.apply(to: $0.text.printable, colour: outputColour) }.joined()]
+    case .line(let cells): [line(cells, colour: outputColour)]
     case .table(let table): TableRenderer(colour: outputColour, width: width).lines(table)
     case .fields(let fields): self.lines(fields)
     case .blank: [""]
@@ -78,14 +87,11 @@ extension String {
 
 extension Diagnostic {
   /// The error as programs read it.
-  fileprivate func json(in source: Source, of command: String?) -> JSONValue {
+  func json(in source: Source) -> JSONValue {
     let position = source.position(of: span.lower)
     return [
-      "command": JSONValue(command),
-      "error": [
-        "message": .string(message), "file": .string(source.name), "line": .integer(position.line),
-        "column": .integer(position.column), "label": JSONValue(label), "help": JSONValue(helps),
-      ],
+      "message": .string(message), "file": .string(source.name), "line": .integer(position.line),
+      "column": .integer(position.column), "label": JSONValue(label), "help": JSONValue(helps),
     ]
   }
 }

@@ -1,0 +1,62 @@
+import Evaluation
+import Language
+
+/// A line that failed, with everything known about it.
+struct FailedLine {
+  /// As it was written.
+  let text: String
+  /// The command that it is a line of; nil where there is no such command.
+  let command: Command?
+  let diagnostics: [Diagnostic]
+  /// Where the diagnostics point: the line's source, or a file that was to be imported.
+  let place: Source
+  let exit: ExitCode
+  /// What the backend said, where it was asked.
+  let answer: BackendError?
+  /// What the session would have sent then.
+  let request: RunRequest
+  let time: Timestamp
+
+  /// A line that failed while it was carried out.
+  init(
+    _ error: any Error, of command: Command?, _ line: CommandLine, in source: Source, request: RunRequest,
+    time: Timestamp
+  ) {
+    text = source.text(in: line.span)
+    self.command = command
+    self.request = request
+    self.time = time
+    if let error = error as? ImportFailure {
+      (diagnostics, place, exit) = (error.diagnostics, error.source, .refused)
+      answer = .badFile(error.problems)
+    } else {
+      let failures = CommandFailure.failures(error)
+      (diagnostics, place) = (failures.map { $0.diagnostic(in: line) }, source)
+      exit = failures.first?.exit ?? .defect
+      answer = error as? BackendError
+    }
+  }
+
+  /// A line that doesn't fit its command, or none at all.
+  init(_ script: BoundScript, _ table: CommandTable, request: RunRequest, time: Timestamp) {
+    diagnostics = script.diagnostics
+    place = script.source
+    exit = .script
+    answer = nil
+    self.request = request
+    self.time = time
+    let place = script.diagnostics.first { $0.severity == .error }?.span.lower ?? 0
+    let line = Parser.parse(script.source).script.statements.last { $0.span.lower <= place }
+    text = script.source.text(in: line?.span ?? Span(0, script.source.bytes.count))
+    command = if case .command(let line) = line { line.name.text.flatMap { table[$0] } } else { nil }
+  }
+}
+
+extension CommandFailure {
+  /// What any error of a command comes to.
+  fileprivate static func failures(_ error: any Error) -> [CommandFailure] {
+    if let failure = error as? CommandFailure { return [failure] }
+    if let error = error as? BackendError { return failures(error) }
+    return [CommandFailure("a defect in evsh: \(error)", exit: .defect)]
+  }
+}

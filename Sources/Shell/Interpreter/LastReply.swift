@@ -1,0 +1,5 @@
+/// A reply that was shown, and the command that it was of.
+struct LastReply {
+  let reply: Reply
+  let command: String
+}
