@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const unsigned char CED_NORMAL = CC_NORM;
@@ -51,7 +52,8 @@ bool ced_is_vi(EditLine *el) {
 }
 
 void ced_add_function(EditLine *el, const wchar_t *name, const wchar_t *help, ced_function function) {
-  el_wset(el, EL_ADDFN, name, help, function);
+  // libedit keeps the texts and never frees them.
+  el_wset(el, EL_ADDFN, wcsdup(name), wcsdup(help), function);
 }
 
 void ced_bind(EditLine *el, const wchar_t *key, const wchar_t *function, bool in_commands) {
@@ -97,3 +99,20 @@ void ced_move(EditLine *el, int cursor) {
 }
 
 bool ced_insert(EditLine *el, const wchar_t *text) { return *text == L'\0' || el_winsertstr(el, text) == 0; }
+
+bool ced_reserve(EditLine *el, int count) {
+  wchar_t *filler = malloc(((size_t)count + 1) * sizeof *filler);
+  if (filler == NULL) return false;
+  wmemset(filler, L' ', (size_t)count);
+  filler[count] = L'\0';
+  int length = 0;
+  int cursor = 0;
+  (void)ced_line(el, &length, &cursor);
+  ced_move(el, length);
+  bool done = el_winsertstr(el, filler) == 0;
+  free(filler);
+  LineInfoW *line = (LineInfoW *)(void *)el_wline(el);
+  line->lastchar = line->buffer + length;
+  ced_move(el, cursor);
+  return done;
+}

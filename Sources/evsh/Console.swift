@@ -2,6 +2,7 @@ import Evaluation
 import Foundation
 import Language
 import Shell
+import Terminal
 import Synchronization
 
 /// The front: replies go to standard output, everything else to standard error.
@@ -13,6 +14,8 @@ final class Console: Front, Announcer, @unchecked Sendable {
   private var renderer = ReplyRenderer()
   private var settings: Settings
   private var lastPrompt = ""
+  /// Prints above the line that is being edited; nil while none is.
+  private var outbox: Outbox?
   /// Whether each reply is to be seen at once.
   private let isPrompt: Bool
 
@@ -35,7 +38,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
     switch when {
     case .always: true
     case .never: false
-    case .auto: Terminal.wantsColour(descriptor)
+    case .auto: Window.wantsColour(descriptor)
     }
   }
 
@@ -49,7 +52,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   }
 
   private func print(_ render: (ReplyRenderer) -> ReplyRenderer.Rendered) {
-    renderer.width = Terminal.width(STDOUT_FILENO)
+    renderer.width = Window.size(STDOUT_FILENO)?.columns
     let rendered = render(renderer)
     if !rendered.messages.isEmpty {
       output.flush()
@@ -57,18 +60,33 @@ final class Console: Front, Announcer, @unchecked Sendable {
     }
     if !rendered.output.isEmpty {
       messages.flush()
-      output.write(rendered.output)
+      if !goesToPager(rendered.output) || !Pager.show(rendered.output) { output.write(rendered.output) }
     }
     if isPrompt { flush() }
   }
 
+  /// In a session, what is taller than the window.
+  private func goesToPager(_ text: String) -> Bool {
+    guard isPrompt, settings.pager == .on, Window.isTerminal(STDIN_FILENO), Window.isTerminal(STDOUT_FILENO) else {
+      return false
+    }
+    return Window.size(STDOUT_FILENO).map { text.utf8.count { $0 == UInt8(ascii: "\n") } >= $0.rows } ?? false
+  }
+
   var announcer: any Announcer { self }
+
+  /// Says where a line is being edited; nil where none is.
+  func announces(to outbox: Outbox?) { lock.withLock { self.outbox = outbox } }
+
+  /// Whether messages have colours.
+  var isColoured: Bool { lock.withLock { renderer.messageColour } }
 
   /// Shows a line; where something is drawn in place, a bar or a prompt, above it.
   func announce(_ line: [Cell]) {
     lock.withLock {
+      if let outbox { return outbox.post([renderer.message(line)]) }
       output.flush()
-      let erase = Terminal.canRedraw(STDERR_FILENO) ? ProgressBar.erase : ""
+      let erase = Window.canRedraw(STDERR_FILENO) ? ProgressBar.erase : ""
       messages.write(erase + renderer.message(line) + "\n" + lastPrompt)
       messages.flush()
     }

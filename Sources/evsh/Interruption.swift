@@ -1,14 +1,27 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C and SIGTERM: the first cancels what is being done, the second ends evsh at once.
+/// Signals: Ctrl-C and SIGTERM cancel what is being done, once more they end evsh; and the window's changes of size.
 enum Interruption {
   private struct State {
     /// Cancels what is being done; nil where nothing is.
     var cancel: (@Sendable () -> Void)?
-    var isCancelled = false
+    /// How often Ctrl-C was pressed since what is being done began.
+    var count = 0
     /// What a signal does while nothing is being done; nil ends evsh.
     var whenIdle: (@Sendable () -> Void)?
+    /// Puts the terminal back before evsh ends at once; there only in a session.
+    var restore: (@Sendable () -> Void)?
+
+    /// What a signal does; nil ends evsh.
+    mutating func action(on number: Int32) -> (@Sendable () -> Void)? {
+      guard let cancel else { return number == SIGINT ? whenIdle : nil }
+      count += 1
+      if count == 1 { return cancel }
+      // In a session the second one only asks for more; it is answered at the prompt.
+      if count == 2, number == SIGINT, restore != nil { return {} }
+      return nil
+    }
   }
 
   private static let state = Mutex(State())
@@ -17,13 +30,17 @@ enum Interruption {
   private static let isInstalled: Bool = {
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      // Its own handler keeps it: it is there as long as the process.
-      source.setEventHandler { withExtendedLifetime(source) { handle(number) } }
-      source.activate()
+      watch(number) { handle(number) }
     }
     return true
   }()
+
+  private static func watch(_ number: Int32, _ action: @escaping @Sendable () -> Void) {
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    // Its own handler keeps it: it is there as long as the process.
+    source.setEventHandler { withExtendedLifetime(source) { action() } }
+    source.activate()
+  }
 
   /// Says what Ctrl-C does between the lines of a session; SIGTERM ends it.
   static func whenIdle(_ action: @escaping @Sendable () -> Void) {
@@ -31,28 +48,37 @@ enum Interruption {
     state.withLock { $0.whenIdle = action }
   }
 
-  private static func handle(_ number: Int32) {
-    let action: (@Sendable () -> Void)? = state.withLock { state in
-      guard let cancel = state.cancel else { return number == SIGINT ? state.whenIdle : nil }
-      defer { state.isCancelled = true }
-      return state.isCancelled ? nil : cancel
-    }
-    guard let action else { _exit(128 + SIGINT) }
-    action()
+  /// Begins a session at a terminal: pressing Ctrl-C twice doesn't end it, and what ends it puts the terminal back.
+  static func atTerminal(restore: @escaping @Sendable () -> Void) {
+    _ = isInstalled
+    state.withLock { $0.restore = restore }
   }
 
-  /// Carries out work that a signal cancels.
+  /// Calls when the window has got another size.
+  static func onResize(_ action: @escaping @Sendable () -> Void) { watch(SIGWINCH, action) }
+
+  private static func handle(_ number: Int32) {
+    let action = state.withLock { $0.action(on: number) }
+    if let action { return action() }
+    state.withLock { $0.restore }?()
+    _exit(128 + SIGINT)
+  }
+
+  /// Carries out work that a signal cancels; and whether Ctrl-C was pressed more than once meanwhile.
   static func cancelling<Value: Sendable>(_ work: @escaping () async -> Value) async -> Value {
     _ = isInstalled
     let confined = Confined(work: work)
     let task = Task { await confined.work() }
     state.withLock { state in
       state.cancel = { task.cancel() }
-      state.isCancelled = false
+      state.count = 0
     }
     defer { state.withLock { $0.cancel = nil } }
     return await task.value
   }
+
+  /// Whether Ctrl-C was pressed again while the last work was being cancelled.
+  static var wasInsisted: Bool { state.withLock { $0.count > 1 } }
 
   /// Work that is handed to a task of its own.
   private struct Confined<Value>: @unchecked Sendable {

@@ -2,8 +2,8 @@ import Foundation
 import Language
 import Shell
 
-/// Runs standard input line by line as it comes: a session at a terminal, or `--stream` for a program that converses
-/// with evsh. A line that fails doesn't end it.
+/// Runs standard input line by line as it comes: for a program that converses with evsh (`--stream`), or typed where
+/// standard output is no terminal. A line that fails doesn't end it.
 struct LineByLine {
   let interpreter: Interpreter
   let console: Console
@@ -28,19 +28,12 @@ struct LineByLine {
       if parsed.isIncomplete, line != nil { continue }
       firstLine += text.utf8.count { $0 == UInt8(ascii: "\n") }
       text = ""
-      let ending = await carryOut(parsed)
+      let ending = await interpreter.carryOut(parsed)
       if case .exited(let code) = ending { return await end(.exited(code ?? failure)) }
       failure = failure ?? ending.code
     }
     if !isStream { console.draw("\n") }
     return await end(failure.map(Ending.wentOn) ?? .reachedEnd)
-  }
-
-  private func carryOut(_ parsed: ParseResult) async -> Ending {
-    let script = Binder(interpreter.table).bind(parsed)
-    interpreter.show(diagnosticsOf: script)
-    if script.hasErrors { return .failed(ExitCode.script.rawValue) }
-    return await Interruption.cancelling { await interpreter.run(script, keepGoing: false) }
   }
 
   /// A stream ends like a script. A session leaves what is under way for another one.

@@ -7,9 +7,14 @@ import Shell
 struct LocalSurroundings: Surroundings {
   private let workspace: String?
   private let display: TerminalProgress
+  let history: (any LineHistory)?
+  let editor: (any TextEditor)?
 
-  init(workspace: String?, console: Console) {
+  /// Lines are typed where there is a history.
+  init(workspace: String?, console: Console, history: (any LineHistory)? = nil) {
     self.workspace = workspace
+    self.history = history
+    editor = history == nil ? nil : ExternalEditor()
     display = TerminalProgress(console)
   }
 

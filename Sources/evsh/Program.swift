@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Shell
+import Terminal
 
 /// One call of evsh: it makes the interpreter and what surrounds it, and feeds it.
 struct Program {
@@ -8,19 +9,22 @@ struct Program {
   private let console: Console
   /// Whether lines are typed, not read from a file or a pipe.
   private let isSession: Bool
+  /// The line editor, where lines are typed and seen.
+  private let terminal: TerminalInput?
   private let interpreter: Interpreter
 
   init(options: RunScript) {
     self.options = options
     isSession =
-      options.script == nil && options.commands == nil && !options.stream && Terminal.isTerminal(STDIN_FILENO)
+      options.script == nil && options.commands == nil && !options.stream && Window.isTerminal(STDIN_FILENO)
     var settings = Settings()
     settings.colour = options.colour
     settings.output = options.json ? .json : .text
     console = Console(settings, isPrompt: isSession || options.stream)
+    terminal = isSession && !options.check && !options.keepGoing ? TerminalInput() : nil
+    let surroundings = LocalSurroundings(workspace: options.workspace, console: console, history: terminal?.history)
     interpreter = Interpreter(
-      table: .standard, surroundings: LocalSurroundings(workspace: options.workspace, console: console), front: console,
-      isSession: isSession)
+      table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings)
   }
 
   /// The program's exit code.
@@ -43,6 +47,9 @@ struct Program {
     if isSession, options.check || options.keepGoing {
       console.remark("evsh: '--check' and '--keep-going' need a script, '-c' or commands on standard input")
       return ExitCode.usage.rawValue
+    }
+    if let terminal {
+      return await TerminalSession(interpreter: interpreter, console: console, terminal: terminal).run()
     }
     if isSession || options.stream {
       let conversation = LineByLine(interpreter: interpreter, console: console, isStream: options.stream)

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Shell
+import Terminal
 import Synchronization
 
 /// Progress on standard error: a bar that redraws in place on a terminal, plain lines elsewhere.
@@ -22,7 +23,7 @@ final class TerminalProgress: ProgressDisplay {
 
   private var isBar: Bool {
     switch console.progress {
-    case .auto: Terminal.canRedraw(STDERR_FILENO)
+    case .auto: Window.canRedraw(STDERR_FILENO)
     case .bar: true
     case .lines, .off: false
     }
@@ -64,7 +65,8 @@ final class TerminalProgress: ProgressDisplay {
       current.lastShown = now
       following = current
       let bar = ProgressBar(title: current.title, progress: current.progress, elapsed: now - current.start)
-      console.draw(bar.text(width: Terminal.width(STDERR_FILENO) ?? 80, colour: Terminal.wantsColour(STDERR_FILENO)))
+      console.draw(
+        bar.text(width: Window.size(STDERR_FILENO)?.columns ?? 80, colour: Window.wantsColour(STDERR_FILENO)))
     }
   }
 

@@ -47,7 +47,7 @@ void ced_use_vi(EditLine *, bool is_vi);
 /// Whether the key map is vi's.
 bool ced_is_vi(EditLine *);
 
-/// Makes a function known by a name, for bindings; the texts must outlive the editor. (EL_ADDFN)
+/// Makes a function known by a name, for bindings. (EL_ADDFN)
 void ced_add_function(EditLine *, const wchar_t *name, const wchar_t *help, ced_function);
 
 /// Binds a key, in libedit's notation (`^A`, `\201`), to a function's name; `in_commands` is vi's command mode.
@@ -78,5 +78,10 @@ void ced_move(EditLine *, int cursor);
 
 /// Inserts a text that ends with 0 before the cursor; false where there is no memory.
 bool ced_insert(EditLine *, const wchar_t *text);
+
+/// Makes room for so many more scalars in the line's buffers. Some of libedit's functions use a buffer after it has moved
+/// to make room (em-yank, em-copy-prev-word; mended upstream in 2024), so that there has to be enough before. False where
+/// there is no memory.
+bool ced_reserve(EditLine *, int count);
 
 #endif

@@ -16,7 +16,7 @@ package final class Interpreter {
   private(set) var connectionNumber = 0
   /// The name of the script that runs, for the places of files.
   private(set) var sourceName = ""
-  package private(set) var settings = Settings()
+  package private(set) var settings: Settings
   /// The newest result that this session launched, for commands without an id.
   var lastResult: Int?
   /// What was launched or followed, and how it stands.
@@ -36,7 +36,11 @@ package final class Interpreter {
   /// How many former sessions are kept at least.
   private static let longestPast = 100
 
-  package init(table: CommandTable, surroundings: any Surroundings, front: any Front, isSession: Bool = false) {
+  package init(
+    table: CommandTable, surroundings: any Surroundings, front: any Front, isSession: Bool = false,
+    settings: Settings = Settings()
+  ) {
+    self.settings = settings
     self.isSession = isSession
     self.table = table
     self.surroundings = surroundings

@@ -20,9 +20,9 @@ package struct Settings: Sendable, Hashable {
     case on, off
   }
 
-  /// Whose keys the line editor has.
+  /// Whose keys the line editor has; `auto` is what `~/.editrc` says, or else emacs.
   package enum Editor: String, Sendable, Hashable, CaseIterable {
-    case emacs, vi
+    case auto, emacs, vi
   }
 
   package var colour = When.auto
@@ -30,7 +30,7 @@ package struct Settings: Sendable, Hashable {
   package var output = Output.text
   /// Whether what may follow is shown in grey while a line is typed.
   package var hints = Switch.on
-  package var editor = Editor.emacs
+  package var editor = Editor.auto
   /// Whether what is taller than the window goes to `$PAGER`.
   package var pager = Switch.on
   /// Whether the terminal's title says what is selected and under way.

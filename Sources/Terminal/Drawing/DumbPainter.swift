@@ -1,0 +1,41 @@
+import Language
+
+/// Draws the line on a terminal that knows no control sequences: one row, moved sideways to where the cursor is.
+struct DumbPainter {
+  private var shown = ""
+
+  mutating func draw(_ content: Layout.Content, columns: Int) -> String {
+    let prompt = content.prompt.map(\.text).joined().printable
+    let before = content.text.utf8.prefix(content.cursor)
+    let head = Array(prompt + Self.flat(String(Substring(before))))
+    let tail = Array(Self.flat(String(Substring(content.text.utf8.dropFirst(content.cursor)))))
+    let room = max(columns - 1, 8)
+    var width = 0
+    let visible = head.reversed().prefix {
+      width += $0.displayWidth
+      return width < room
+    }
+    let left = String(visible.reversed())
+    var rest = room - left.displayWidth
+    let right = tail.prefix {
+      rest -= $0.displayWidth
+      return rest >= 0
+    }
+    let line = left + String(right)
+    let drawn = "\r" + line + String(repeating: " ", count: max(0, room - line.displayWidth)) + "\r" + left
+    guard drawn != shown else { return "" }
+    shown = drawn
+    return drawn
+  }
+
+  /// On one row.
+  private static func flat(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(\.printable).joined(separator: "↵")
+  }
+
+  /// Goes on with a new row.
+  mutating func leave() -> String {
+    defer { shown = "" }
+    return shown.isEmpty ? "" : "\r\n"
+  }
+}

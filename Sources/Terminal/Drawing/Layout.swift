@@ -1,0 +1,119 @@
+import Language
+import Shell
+
+/// Puts a prompt and a line into rows: by grapheme, wide characters whole, a continuation prompt after each line break.
+struct Layout {
+  /// What is to be laid out.
+  struct Content {
+    var prompt: [Piece] = []
+    var text = ""
+    var stretches: [Stretch] = []
+    /// The cursor's place in the text, in UTF-8.
+    var cursor = 0
+    /// Grey text after the line's end.
+    var hint = ""
+    /// Rows below the line.
+    var below: [Row] = []
+  }
+
+  private let columns: Int
+  private let isColoured: Bool
+  private var rows: [Row] = []
+  private var row = Row()
+  private var cursor: (row: Int, column: Int)?
+
+  private static let continuation = [Piece("…> ", .faint)]
+
+  /// The frame of a content in a window of so many columns.
+  static func frame(_ content: Content, columns: Int, isColoured: Bool) -> Frame {
+    var layout = Layout(columns: max(columns, 4), isColoured: isColoured)
+    layout.add(layout.shortened(content.prompt))
+    layout.add(content)
+    layout.addHint(content.hint)
+    return layout.frame(below: content.below)
+  }
+
+  private init(columns: Int, isColoured: Bool) {
+    self.columns = columns
+    self.isColoured = isColoured
+  }
+
+  /// A prompt that leaves room for the line: what is in the middle of a long one goes.
+  private func shortened(_ prompt: [Piece]) -> [Piece] {
+    let room = max(columns * 2 / 3, columns - 40)
+    guard let last = prompt.last, prompt.reduce(0, { $0 + $1.text.displayWidth }) > room else { return prompt }
+    var left = room - last.text.displayWidth - 1
+    var kept: [Piece] = []
+    for piece in prompt.dropLast() where left > 0 {
+      var text = ""
+      for character in piece.text where left >= character.displayWidth {
+        text.append(character)
+        left -= character.displayWidth
+      }
+      kept.append(Piece(text, piece.look))
+      if text != piece.text { left = 0 }
+    }
+    return kept + [Piece("…"), last]
+  }
+
+  private mutating func add(_ pieces: [Piece]) {
+    for piece in pieces {
+      for character in piece.text.printable { append(character, piece.look) }
+    }
+  }
+
+  private mutating func add(_ content: Content) {
+    var offset = 0
+    var stretches = content.stretches[...]
+    for character in content.text {
+      if offset >= content.cursor, cursor == nil { markCursor(before: character) }
+      while let first = stretches.first, first.span.upper <= offset { stretches.removeFirst() }
+      let look = stretches.first.flatMap { $0.span.lower <= offset ? Look($0.role) : nil } ?? .plain
+      append(typed: character, look)
+      offset += character.utf8.count
+    }
+    if cursor == nil { markCursor(before: " ") }
+  }
+
+  private mutating func append(typed character: Character, _ look: Look) {
+    switch character {
+    case "\n", "\r\n":
+      endRow()
+      add(Self.continuation)
+    case "\t": repeat { append(" ", look) } while row.width % 8 != 0
+    default:
+      for character in String(character).printable { append(character, look) }
+    }
+  }
+
+  private mutating func append(_ character: Character, _ look: Look) {
+    if row.width + character.displayWidth > columns { endRow() }
+    row.append(character, isColoured ? look : .plain)
+  }
+
+  private mutating func endRow() {
+    row.close()
+    rows.append(row)
+    row = Row()
+  }
+
+  /// The cursor stands where the next character would be drawn.
+  private mutating func markCursor(before character: Character) {
+    if row.width + max(1, character.displayWidth) > columns, character != "\n" { endRow() }
+    cursor = (rows.count, min(row.width, columns - 1))
+  }
+
+  /// Only as much as fits beside the line: a hint must not move anything.
+  private mutating func addHint(_ hint: String) {
+    for character in hint.prefix(while: { $0 != "\n" }) {
+      guard row.width + character.displayWidth < columns else { break }
+      append(character, .faint)
+    }
+  }
+
+  private mutating func frame(below: [Row]) -> Frame {
+    endRow()
+    let place = cursor ?? (rows.count - 1, 0)
+    return Frame(rows: rows + below, cursorRow: place.row, cursorColumn: place.column)
+  }
+}

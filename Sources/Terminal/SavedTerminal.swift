@@ -1,0 +1,26 @@
+import Glibc
+
+/// A terminal's modes as they were, to be put back when the process has to end at once.
+package struct SavedTerminal: @unchecked Sendable {
+  // Unchecked: the modes are a plain value that nothing changes.
+  private let modes: termios
+  private let descriptor: Int32
+
+  /// The modes now; nil where there is no terminal.
+  package init?(_ descriptor: Int32) {
+    var modes = termios()
+    guard tcgetattr(descriptor, &modes) == 0 else { return nil }
+    self.modes = modes
+    self.descriptor = descriptor
+  }
+
+  /// Puts the modes back; on a terminal that can it also ends bracketed paste and shows the cursor.
+  package func restore() {
+    var modes = modes
+    tcsetattr(descriptor, TCSADRAIN, &modes)
+    if Window.canRedraw(descriptor) {
+      let sequence = "\u{1B}[?2004l\r\n"
+      _ = write(descriptor, sequence, sequence.utf8.count)
+    }
+  }
+}
