@@ -30,11 +30,16 @@ final class Evsh: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = [
+    process.environment = environment
+    return process
+  }
+
+  /// What it knows of its surroundings: nothing of the tests' own.
+  var environment: [String: String] {
+    [
       "PATH": Self.built.path + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "XDG_DATA_HOME": folder.path,
       "LANG": "C.UTF-8",
     ]
-    return process
   }
 
   /// Runs it to its end.
