@@ -6,6 +6,9 @@ struct ControlReader: Sendable {
   /// What has come of an escape, a sequence, a command or a character so far.
   private var pending: [UInt8] = []
 
+  /// Whether the next byte begins something.
+  var isAtGround: Bool { state == .ground && pending.isEmpty }
+
   /// What a byte completes.
   mutating func read(_ byte: UInt8) -> [Control] {
     switch state {

@@ -14,8 +14,8 @@ struct Row: Equatable, Sendable {
 
   /// Its text without the blanks at its end.
   var text: String {
-    let text = cells.map(\.text).joined()
-    return String(text[..<(text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex)])
+    let end = cells.lastIndex { $0.text != " " && $0 != .gap }.map { $0 + 1 } ?? 0
+    return cells[..<end].lazy.map(\.text).joined()
   }
 
   /// How many columns are used: those up to the last that isn't blank.
@@ -23,7 +23,7 @@ struct Row: Equatable, Sendable {
 
   /// Writes a character over what is there; half of a wide character doesn't stay.
   mutating func put(_ cell: Cell, at column: Int) {
-    clearHalves(from: column, to: column + cell.width)
+    if cell.width == 2 || cells[column].width != 1 { clearHalves(from: column, to: column + cell.width) }
     cells[column] = cell
     if cell.width == 2 { cells[column + 1] = .rightHalf(cell.style) }
   }

@@ -34,6 +34,11 @@ struct Screen: Sendable {
 
   mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
+      // Most of what comes is plain: a shortcut.
+      if reader.isAtGround, 0x20..<0x7F ~= byte {
+        grid.print(Unicode.Scalar(byte), width: 1, wraps: wraps)
+        continue
+      }
       for control in reader.read(byte) { carryOut(control) }
     }
   }

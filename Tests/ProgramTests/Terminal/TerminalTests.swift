@@ -63,10 +63,10 @@ import Testing
   }
 
   @Test func muchIsReadToItsLastLine() async throws {
-    let terminal = try bash("seq 10000", evsh: Evsh())
+    let terminal = try bash("seq 20000", evsh: Evsh())
     #expect(try await terminal.end() == 0)
     let transcript = (terminal.screen.scrollback + terminal.screen.lines).dropLast()
-    #expect(transcript.count == 10_000 && transcript.last == "10000")
+    #expect(transcript.count == 20_000 && transcript.last == "20000")
   }
 
   @Test func aStoppedProgramComesBack() async throws {
