@@ -38,7 +38,11 @@ final class TerminalSession: Sendable {
     watch = ScreenWatch(terminal, process: process, screen: Screen(columns: columns, rows: rows, resizing: resizing))
   }
 
-  deinit { watch.signal(SIGKILL) }
+  deinit {
+    watch.signal(SIGKILL)
+    // The folder goes next, and it must not be filled again.
+    _ = watch.end(within: Self.limit)
+  }
 
   /// The screen as it is now.
   var screen: Screen { watch.screen }
