@@ -1,7 +1,7 @@
 /// A token as the grammar sees it: the tokens of one word make up one lexeme, spaces none.
-struct Lexeme {
+package struct Lexeme {
   /// What a lexeme is.
-  enum Kind {
+  package enum Kind {
     case word(Word)
     case openBrace
     case closeBrace
@@ -12,11 +12,11 @@ struct Lexeme {
     case end
   }
 
-  let kind: Kind
-  let span: Span
+  package let kind: Kind
+  package let span: Span
 
   /// The word, if it is one.
-  var word: Word? {
+  package var word: Word? {
     if case .word(let word) = kind { word } else { nil }
   }
 }

@@ -1,20 +1,24 @@
 /// Puts tokens together to lexemes and reads the words among them; total.
-struct LexemeReader {
-  let source: Source
+package struct LexemeReader {
+  package let source: Source
   private(set) var diagnostics: [Diagnostic] = []
   /// The strings that are still open at the end of the text.
   private(set) var openEnds: [Diagnostic] = []
   private var lexer: Lexer
   private var token: Token?
 
-  init(_ source: Source) {
+  /// The quote of a string that is still open at the end of the text, as far as the text was read.
+  package var openQuote: Span? { openEnds.first?.span }
+
+  /// Starts at the first word of `source`.
+  package init(_ source: Source) {
     self.source = source
     lexer = Lexer(source)
     token = lexer.next()
   }
 
   /// The next lexeme; at the end of the text, `end` again and again.
-  mutating func next() -> Lexeme {
+  package mutating func next() -> Lexeme {
     while let token {
       if token.kind.isPartOfWord { return readWord(startingWith: token) }
       advance()

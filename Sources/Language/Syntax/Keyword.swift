@@ -1,5 +1,5 @@
 /// The words that the language itself gives a meaning, where they stand bare in their place.
-enum Keyword: String {
+package enum Keyword: String, Sendable {
   case `let`
   case `for`
   case `in`
@@ -12,7 +12,7 @@ enum Keyword: String {
 
 extension Word {
   /// The keyword this word would be in its place.
-  var keyword: Keyword? {
+  package var keyword: Keyword? {
     bareText.flatMap(Keyword.init)
   }
 }

@@ -25,28 +25,16 @@ package struct Arguments: Sendable {
 
   init(_ line: CommandLine, clauses: [ClauseSyntax]) {
     name = line.name
-    let shape = Shape(clauses)
-    var open: (keyword: String, values: ClauseSyntax.Values)?
-    for (index, word) in line.arguments.enumerated() {
-      let text = word.bareText
-      if index == 0, shape.needsFirst {
-        loose.append(word)
-      } else if let current = open, current.values == .one {
-        groups[current.keyword]?.values.append(word)
-        open = nil
-      } else if let text, let values = shape.keywords[text] {
-        begin(text, word)
-        open = values == .none ? nil : (text, values)
-      } else if shape.hasRepetition, let text, Self.looksLikeRepetition(text) {
-        if repetition != nil { diagnostics.append(Diagnostic("the number of times is given twice", at: word.span)) }
-        repetition = word
-      } else if let current = open {
-        groups[current.keyword]?.values.append(word)
-        if current.values == .optional { open = nil }
-      } else {
-        loose.append(word)
+    var walk = ClauseWalk(clauses)
+    for word in line.arguments {
+      switch walk.place(word) {
+      case .loose: loose.append(word)
+      case .keyword(let keyword): begin(keyword, word)
+      case .value(let keyword): groups[keyword]?.values.append(word)
+      case .repetition: repeats(word)
       }
     }
+    let shape = walk.shape
     if let word = loose.dropFirst(shape.looseWords).first { diagnostics.append(shape.unexpected(word, after: loose)) }
   }
 
@@ -58,11 +46,9 @@ package struct Arguments: Sendable {
     }
   }
 
-  private static func looksLikeRepetition(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "x") && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-      }
+  private mutating func repeats(_ word: Word) {
+    if repetition != nil { diagnostics.append(Diagnostic("the number of times is given twice", at: word.span)) }
+    repetition = word
   }
 
   /// A complaint at its keyword.
@@ -76,40 +62,7 @@ package struct Arguments: Sendable {
   }
 }
 
-extension Arguments {
-  /// What a command's clauses say of its lines as a whole.
-  fileprivate struct Shape {
-    var keywords: [String: ClauseSyntax.Values] = [:]
-    /// Every word that could stand in the line.
-    var words: [String] = []
-    var hasRepetition = false
-    /// The keyword that takes ids, where there is one.
-    private var idKeyword: String?
-    /// Whether the first word is a value, whatever it is.
-    var needsFirst = false
-    var looseWords = 0
-
-    init(_ clauses: [ClauseSyntax]) {
-      for clause in clauses {
-        switch clause.place {
-        case .first(let isRequired):
-          looseWords = 1
-          needsFirst = isRequired
-        case .rest: looseWords = .max
-        case .repetition:
-          hasRepetition = true
-          words.append("xN")
-        case .keywords(let words, let values):
-          for word in words { keywords[word] = values }
-          self.words += words
-          if idKeyword == nil, case .reference = clause.kind, values == .many { idKeyword = words.first }
-        }
-      }
-    }
-  }
-}
-
-extension Arguments.Shape {
+extension ClauseShape {
   /// A word that belongs nowhere, and what it may have been meant as.
   fileprivate func unexpected(_ word: Word, after loose: [Word]) -> Diagnostic {
     guard let text = word.text else { return .unset(in: word) }

@@ -10,7 +10,7 @@ package struct Clause<Value: Sendable>: Sendable {
 extension Clause {
   /// The command's first value, which must be there.
   static func first(_ parameter: Parameter<Value>) -> Clause {
-    let syntax = ClauseSyntax(place: .first(isRequired: true), form: parameter.form, kind: parameter.kind)
+    let syntax = ClauseSyntax(.first(isRequired: true), parameter)
     return Clause(syntax: syntax) { arguments in
       guard let word = arguments.loose.first else {
         throw BindingError(arguments.missing(parameter.form, after: arguments.name))
@@ -21,7 +21,7 @@ extension Clause {
 
   /// The command's first value, if there is one.
   static func optional<Wrapped>(_ parameter: Parameter<Wrapped>) -> Clause where Value == Wrapped? {
-    let syntax = ClauseSyntax(place: .first(isRequired: false), form: "[\(parameter.form)]", kind: parameter.kind)
+    let syntax = ClauseSyntax(.first(isRequired: false), parameter)
     return Clause(syntax: syntax) { arguments in
       guard let word = arguments.loose.first else { return nil }
       return try parameter.value(of: word)
@@ -30,7 +30,7 @@ extension Clause {
 
   /// All words without a keyword.
   static func rest<Element>(_ parameter: Parameter<Element>) -> Clause where Value == [Element] {
-    let syntax = ClauseSyntax(place: .rest, form: "[\(parameter.form)…]", kind: parameter.kind)
+    let syntax = ClauseSyntax(.rest, parameter)
     return Clause(syntax: syntax) { arguments in
       try BindingError.collect(arguments.loose, parameter.value(of:))
     }
@@ -38,8 +38,7 @@ extension Clause {
 
   /// A keyword and its value; nil where it isn't given.
   static func keyword<Wrapped>(_ keyword: String, _ parameter: Parameter<Wrapped>) -> Clause where Value == Wrapped? {
-    let syntax = ClauseSyntax(
-      place: .keywords([keyword], .one), form: "[\(keyword) \(parameter.form)]", kind: parameter.kind)
+    let syntax = ClauseSyntax(.keywords([keyword], .one), parameter)
     return Clause(syntax: syntax) { arguments in
       guard let group = arguments.groups[keyword] else { return nil }
       guard let word = group.values.first else {
@@ -53,8 +52,7 @@ extension Clause {
   static func keyword<Wrapped>(
     _ keyword: String, optional parameter: Parameter<Wrapped>
   ) -> Clause where Value == Choice<Wrapped>? {
-    let syntax = ClauseSyntax(
-      place: .keywords([keyword], .optional), form: "[\(keyword) [\(parameter.form)]]", kind: parameter.kind)
+    let syntax = ClauseSyntax(.keywords([keyword], .optional), parameter)
     return Clause(syntax: syntax) { arguments in
       guard let group = arguments.groups[keyword] else { return nil }
       guard let word = group.values.first else { return .word }
@@ -66,8 +64,7 @@ extension Clause {
   static func keyword<Element>(
     _ keyword: String, many parameter: Parameter<Element>
   ) -> Clause where Value == [Element]? {
-    let syntax = ClauseSyntax(
-      place: .keywords([keyword], .many), form: "[\(keyword) \(parameter.form)…]", kind: parameter.kind)
+    let syntax = ClauseSyntax(.keywords([keyword], .many), parameter)
     return Clause(syntax: syntax) { arguments in
       guard let group = arguments.groups[keyword] else { return nil }
       if group.values.isEmpty { throw BindingError(arguments.missing(parameter.form, after: group.keyword)) }
@@ -80,7 +77,7 @@ extension Clause {
 extension Clause where Value == Bool {
   /// A keyword alone.
   static func flag(_ keyword: String) -> Clause {
-    let syntax = ClauseSyntax(place: .keywords([keyword], .none), form: "[\(keyword)]", kind: .choice([keyword]))
+    let syntax = ClauseSyntax(words: [keyword])
     return Clause(syntax: syntax) { arguments in arguments.groups[keyword] != nil }
   }
 }
@@ -88,9 +85,7 @@ extension Clause where Value == Bool {
 extension Clause {
   /// One of several words alone, each standing for a value; nil where none is given.
   static func oneOf<Wrapped>(_ words: [(String, Wrapped)]) -> Clause where Value == Wrapped?, Wrapped: Sendable {
-    let keywords = words.map(\.0)
-    let syntax = ClauseSyntax(
-      place: .keywords(keywords, .none), form: "[\(keywords.joined(separator: "|"))]", kind: .choice(keywords))
+    let syntax = ClauseSyntax(words: words.map(\.0))
     return Clause(syntax: syntax) { arguments in
       let given = words.filter { arguments.groups[$0.0] != nil }
       if given.count > 1, let group = arguments.groups[given[1].0] {
@@ -105,7 +100,7 @@ extension Clause {
 extension Clause where Value == Int? {
   /// How often, `x3`.
   static var repetition: Clause {
-    let syntax = ClauseSyntax(place: .repetition, form: "[xN]", kind: .repetition)
+    let syntax = ClauseSyntax.repetition
     return Clause(syntax: syntax) { arguments in
       guard let word = arguments.repetition, let text = word.text else { return nil }
       guard let count = Literals.repetition(text) else {

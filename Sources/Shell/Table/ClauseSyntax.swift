@@ -18,10 +18,51 @@ package struct ClauseSyntax: Sendable, Hashable {
   }
 
   package let place: Place
-  /// In help, `[label TEXT]`.
-  package let form: String
+  /// How a value of it looks in help, `TEXT`; empty where it has none.
+  package let value: String
   package let kind: ValueKind
 
+  /// A clause whose values a parameter reads.
+  init<Value>(_ place: Place, _ parameter: Parameter<Value>) {
+    self.init(place: place, value: parameter.form, kind: parameter.kind)
+  }
+
+  /// One of several words that stand alone.
+  init(words: [String]) { self.init(place: .keywords(words, .none), value: "", kind: .choice(words)) }
+
+  private init(place: Place, value: String, kind: ValueKind) {
+    self.place = place
+    self.value = value
+    self.kind = kind
+  }
+
+  /// How often, `xN`.
+  static let repetition = ClauseSyntax(place: .repetition, value: "xN", kind: .repetition)
+}
+
+extension ClauseSyntax {
   /// The words that begin the clause.
   package var keywords: [String] { if case .keywords(let words, _) = place { words } else { [] } }
+
+  /// How it looks where it must be given, `label TEXT`.
+  package var bareForm: String {
+    switch place {
+    case .first, .repetition: value
+    case .rest: value + "…"
+    case .keywords(let words, .none): words.joined(separator: "|")
+    case .keywords: keywords.joined(separator: "|") + " " + valueForm
+    }
+  }
+
+  /// In help, `[label TEXT]`.
+  package var form: String { if case .first(isRequired: true) = place { bareForm } else { "[\(bareForm)]" } }
+
+  /// What follows its keyword, or stands by itself: `TEXT`, `ID…`.
+  var valueForm: String {
+    switch place {
+    case .first, .repetition, .keywords(_, .none), .keywords(_, .one): value
+    case .rest, .keywords(_, .many): value + "…"
+    case .keywords(_, .optional): "[\(value)]"
+    }
+  }
 }

@@ -25,14 +25,14 @@ package struct Parameter<Value: Sendable>: Sendable {
   }
 
   private var noun: String {
-    switch kind {
-    case .reference(let entity): "an id of \(entity.article)"
+    switch kind.base {
+    case .id(let entity), .reference(let entity): "an id of \(entity.article)"
     case .count: "a number from 1"
     case .exitCode: "an exit code"
     case .repetition: "a number of times"
     case .phoneNumber: "a phone number"
     case .duration: "a duration"
-    case .text, .path, .command, .choice: "a text"
+    case .text, .path, .command, .choice, .either: "a text"
     }
   }
 }
@@ -49,7 +49,7 @@ extension Entity {
 
 extension Parameter where Value == Int {
   static func id(_ entity: Entity) -> Parameter {
-    Parameter(form: "ID", kind: .reference(entity), hint: "ids are whole numbers, with spaces between them") { text in
+    Parameter(form: "ID", kind: .id(entity), hint: "ids are whole numbers, with spaces between them") { text in
       Literals.integer(text).flatMap { $0 > 0 ? $0 : nil }
     }
   }
@@ -105,7 +105,7 @@ extension Parameter {
   /// The same value, or the word that stands for another, such as `none`.
   func or(_ word: String) -> Parameter<Choice<Value>> {
     let read = read
-    return Parameter<Choice<Value>>(form: "\(form)|\(word)", kind: kind, hint: hint) { text in
+    return Parameter<Choice<Value>>(form: "\(form)|\(word)", kind: .either(kind, word), hint: hint) { text in
       text == word ? .word : read(text).map(Choice.value)
     }
   }

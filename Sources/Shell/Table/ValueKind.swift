@@ -1,8 +1,19 @@
 /// What a value of a command is: for help, completion and errors.
 package enum ValueKind: Sendable, Hashable {
+  /// An id and nothing else.
+  case id(Entity)
+  /// A name or, where things of the kind have ids, an id.
   case reference(Entity)
   case count, exitCode, repetition, text, path, phoneNumber, duration, command
   case choice([String])
+  /// A value, or the word that may stand in its place, such as `none`.
+  indirect case either(ValueKind, String)
+
+  /// The kind of value, whatever word may stand in its place.
+  package var base: ValueKind { if case .either(let kind, _) = self { kind } else { self } }
+
+  /// The word that may stand in the value's place.
+  package var alternative: String? { if case .either(_, let word) = self { word } else { nil } }
 }
 
 /// What an id, or a name, can stand for.

@@ -1,0 +1,49 @@
+import Language
+
+/// Goes through a line's words and says to which clause each belongs: the one reading of a line, for what carries it
+/// out and for what helps to type it.
+struct ClauseWalk {
+  /// What a word is in its line.
+  enum Place: Hashable {
+    /// It belongs to no keyword.
+    case loose
+    case keyword(String)
+    case value(of: String)
+    /// It has the form `xN`.
+    case repetition
+  }
+
+  let shape: ClauseShape
+  /// The keyword that takes the next word, and how many it takes.
+  private(set) var open: (keyword: String, values: ClauseSyntax.Values)?
+  private var isFirst = true
+
+  init(_ clauses: [ClauseSyntax]) { shape = ClauseShape(clauses) }
+
+  /// The place of the next word.
+  mutating func place(_ word: Word) -> Place {
+    defer { isFirst = false }
+    if isFirst, shape.needsFirst { return .loose }
+    if let open, open.values == .one { return value(of: open.keyword, isLast: true) }
+    if let text = word.bareText {
+      if let values = shape.keywords[text] {
+        open = values == .none ? nil : (text, values)
+        return .keyword(text)
+      }
+      if shape.hasRepetition, Self.looksLikeRepetition(text) { return .repetition }
+    }
+    guard let open else { return .loose }
+    return value(of: open.keyword, isLast: open.values == .optional)
+  }
+
+  private mutating func value(of keyword: String, isLast: Bool) -> Place {
+    if isLast { open = nil }
+    return .value(of: keyword)
+  }
+
+  private static func looksLikeRepetition(_ text: String) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return text.utf8.first == UInt8(ascii: "x") && text.utf8.count > 1
+      && text.utf8.dropFirst().allSatisfy { digits.contains($0) || $0 == UInt8(ascii: "-") }
+  }
+}
