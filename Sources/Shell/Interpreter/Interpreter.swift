@@ -30,6 +30,9 @@ package final class Interpreter {
   /// A line to be edited at the prompt next, which whoever asks for lines takes.
   package var nextLine: String?
 
+  /// The names of things for completion; in a session they are read in the background.
+  package let names = NameCache()
+
   /// Whether somebody sits at a prompt: then an interrupted watch lets the calls go on.
   let isSession: Bool
 
@@ -60,6 +63,8 @@ package final class Interpreter {
     if connection != nil { connectionNumber += 1 }
     connection = connected.backend
     lastResult = nil
+    names.forget()
+    if isSession { names.refresh(from: connected.backend) }
     for note in connected.notes { front.remark(note) }
     return connected.backend
   }
@@ -104,6 +109,7 @@ package final class Interpreter {
       followed.place = Followed.Place(source: script.source, line: step.line)
       do {
         show(try await step.action.perform(self), of: step.command)
+        if isSession, let connection { names.refresh(from: connection, after: step.command) }
       } catch let exit as ExitRequest {
         return .exited(exit.code ?? failure)
       } catch {
