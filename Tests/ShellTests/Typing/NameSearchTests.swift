@@ -48,6 +48,8 @@ import Testing
     let search = NameSearch("", in: NameIndex(Self.entries), scope: NameScope(), given: [1, 2, 999], limit: 5)
     #expect(search.entries.map(\.id) == [3, 4, 5, 6, 7])
     #expect(search.total == 398)
+    let beginning = NameSearch("ann", in: NameIndex(Self.entries), scope: NameScope(), limit: 3)
+    #expect(beginning.total == Self.entries.count { $0.name.lowercased().hasPrefix("ann") })
     let newest = NameSearch("", in: NameIndex(Self.entries, isNewestFirst: true), scope: NameScope(), limit: 2)
     #expect(newest.entries.map(\.id) == [400, 399])
     #expect(NameSearch("a", in: NameIndex(), scope: NameScope(), limit: 5).total == 0)

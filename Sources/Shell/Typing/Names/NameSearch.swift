@@ -1,7 +1,8 @@
 /// What a search among names found: the likeliest first, so many at most.
 ///
 /// Ids that begin with the digits typed come before all else. Then come names that begin with what is typed, then those
-/// in which a word begins with it; names that hold it within a word count only where there is nothing better.
+/// in which a word begins with it, unless the room is taken already; names that hold it within a word count only where
+/// there is nothing better.
 struct NameSearch {
   private(set) var entries: [NameEntry] = []
   /// How many there are, those left out included.
@@ -45,6 +46,7 @@ struct NameSearch {
     let typed = Array(typed.lowercased().utf8)
     let beginning = index.text.places(beginningWith: typed)
     for place in beginning { add(place, .beginning) }
+    if count(.beginning, .near) + count(.beginning, .inside) >= limit { return }
     for part in [0..<beginning.lowerBound, beginning.upperBound..<index.count] {
       index.text.find(typed, in: part) { add($0, $1 ? .word : .inside) }
     }
@@ -58,6 +60,8 @@ struct NameSearch {
   }
 
   private static func bin(_ match: Match, _ fit: NameScope.Fit) -> Int { match.rawValue * 3 + fit.rawValue }
+
+  private func count(_ match: Match, _ fit: NameScope.Fit) -> Int { bins[Self.bin(match, fit)].count }
 
   /// Takes the best of what was found: what lies outside of the scope only where nothing lies inside.
   private mutating func choose() {
