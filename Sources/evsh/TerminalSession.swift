@@ -48,6 +48,7 @@ final class TerminalSession {
     Interruption.onResize { [outbox = terminal.outbox] in outbox.resized() }
     interpreter.jobs.whenRunsChange { [outbox = terminal.outbox] in outbox.redraw() }
     terminal.history.load()
+    interpreter.openAhead()
   }
 
   private func read(_ reading: Reading) async -> Entered {
@@ -111,6 +112,17 @@ extension TerminalSession {
     interpreter.nextLine = nil
     reading.prompt = { prompt().parts.map { Piece($0.text, Look($0.style)) } }
     if settings.title == .on { reading.title = { prompt().title } }
+    let highlighter = Highlighter(table: interpreter.table)
+    let hint = FormHint(table: interpreter.table)
+    let completer = Completer(table: interpreter.table)
+    let names = interpreter.names
+    reading.stretches = { highlighter.stretches(of: $0) }
+    reading.formHint = { hint.hint(after: $0) }
+    reading.completion = { text, offset in
+      names.refreshIfStale()
+      let context = TypingContext(names: names.snapshot(), session: session, files: { FolderListing.entries(of: $0) })
+      return completer.complete(text, at: offset, in: context)
+    }
     reading.isWhole = { !Parser.parse(Source(name: "<prompt>", text: $0 + "\n")).isIncomplete }
     reading.backend = label
     reading.edited = { try? ExternalEditor().edit($0) }

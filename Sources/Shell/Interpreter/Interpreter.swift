@@ -11,9 +11,11 @@ package final class Interpreter {
   let front: any Front
   /// What is followed in the background; any task may ask it.
   package let jobs: Jobs
-  private(set) var connection: (any Backend)?
+  var connection: (any Backend)?
+  /// Opens the default workspace, if that was begun before it was needed.
+  var opening: Task<(any Backend)?, Never>?
   /// How many backends there were before this one.
-  private(set) var connectionNumber = 0
+  var connectionNumber = 0
   /// The name of the script that runs, for the places of files.
   private(set) var sourceName = ""
   package private(set) var settings: Settings
@@ -50,27 +52,6 @@ package final class Interpreter {
     self.front = front
     jobs = Jobs(front.announcer)
   }
-
-  /// The backend; the embedded engine's default workspace is opened when it is first needed.
-  func backend() async throws(BackendError) -> any Backend {
-    if let connection { return connection }
-    return try await connectLocal(nil)
-  }
-
-  /// Opens the embedded engine on a workspace and says what a former process left there.
-  func connectLocal(_ path: String?) async throws(BackendError) -> any Backend {
-    let connected = try await surroundings.connectLocal(path)
-    if connection != nil { connectionNumber += 1 }
-    connection = connected.backend
-    lastResult = nil
-    names.forget()
-    if isSession { names.refresh(from: connected.backend) }
-    for note in connected.notes { front.remark(note) }
-    return connected.backend
-  }
-
-  /// For the prompt; nil until a backend was needed.
-  package var backendLabel: String { connection?.label ?? "local" }
 
   /// Changes the session in a way that `undo` takes back.
   func change(_ changed: Session) {

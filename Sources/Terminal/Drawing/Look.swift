@@ -25,7 +25,7 @@ package struct Look: Sendable, Hashable {
   }
 
   /// A part of a line that is typed.
-  init(_ role: Role) {
+  init(_ role: Stretch.Role) {
     switch role {
     case .command: self.init("1;32")
     case .unknownCommand, .unknownWord: self.init("31")

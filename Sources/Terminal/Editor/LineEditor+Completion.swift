@@ -55,7 +55,7 @@ extension LineEditor {
       case .left where selected != nil: selected = max(now - grid.stride, 0)
       case .pageDown: selected = min(max(now, 0) + grid.page, count - 1)
       case .pageUp: selected = max(now - grid.page, 0)
-      case .escape, .control("c"), .control("g"): return replace(text, cursor: cursor)
+      case .escape, .control("g"): return replace(text, cursor: cursor)
       case .enter where selected != nil:
         if completion.candidates[now].isWhole { endWord() }
         return

@@ -8,7 +8,6 @@ extension LineEditor {
     var search = HistorySearch(reading.history, backend: reading.backend)
     var query = ""
     var selected = 0
-    search.search(query)
     while let key = nextKey({ self.content(search, query, selected) }) {
       let count = search.matches.count
       switch key {
@@ -55,7 +54,7 @@ extension LineEditor {
 
   private func row(_ match: HistoryMatch, isSelected: Bool) -> Row {
     let mark = match.entry.failed ? "✗ " : "  "
-    let other = match.entry.backend == reading.backend ? "" : "  (\(match.entry.backend))"
+    let other = match.isOfOtherBackend ? "  (\(match.entry.backend))" : ""
     let text = match.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "↵")
     let pieces = [
       Piece((isSelected ? "› " : "  ") + mark), Piece(text, isSelected ? .selected : .plain), Piece(other, .faint),

@@ -46,6 +46,8 @@ extension KeyDecoder {
   private func scalar(isAll: Bool) -> Step {
     guard let first = bytes.first else { return .more }
     let length = Self.length(startingWith: first)
+    // Terminals are mostly set to make a line feed of Enter.
+    if first == UInt8(ascii: "\n") { return .taken(1, .enter) }
     if length == 1 { return .taken(1, first < 0x80 ? .scalar(Unicode.Scalar(first)) : nil) }
     let present = bytes.prefix(length)
     if let broken = present.dropFirst().firstIndex(where: { $0 & 0xC0 != 0x80 }) {

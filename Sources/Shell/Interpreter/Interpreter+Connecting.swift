@@ -1,0 +1,42 @@
+import Evaluation
+
+extension Interpreter {
+  /// For the prompt.
+  package var backendLabel: String { connection?.label ?? "local" }
+
+  /// The backend; the embedded engine's default workspace is opened when it is first needed.
+  func backend() async throws(BackendError) -> any Backend {
+    if let connection { return connection }
+    if let opened = await opening?.value {
+      connection = opened
+      return opened
+    }
+    return try await connectLocal(nil)
+  }
+
+  /// Begins to open the default workspace, so that the names in it can be completed before a command needs it.
+  package func openAhead() {
+    guard isSession, connection == nil else { return }
+    let (surroundings, names, announcer) = (surroundings, names, front.announcer)
+    opening = Task {
+      // Where it fails, the first command that needs it says why.
+      guard let connected = try? await surroundings.connectLocal(nil) else { return nil }
+      names.refresh(from: connected.backend)
+      for note in connected.notes { announcer.announce([Cell(note)]) }
+      return connected.backend
+    }
+  }
+
+  /// Opens the embedded engine on a workspace and says what a former process left there.
+  func connectLocal(_ path: String?) async throws(BackendError) -> any Backend {
+    let connected = try await surroundings.connectLocal(path)
+    if connection != nil { connectionNumber += 1 }
+    connection = connected.backend
+    opening = nil
+    lastResult = nil
+    names.forget()
+    if isSession { names.refresh(from: connected.backend) }
+    for note in connected.notes { front.remark(note) }
+    return connected.backend
+  }
+}
