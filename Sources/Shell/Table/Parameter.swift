@@ -17,6 +17,7 @@ package struct Parameter<Value: Sendable>: Sendable {
   }
 
   private func refusal(of text: String, at span: Span) -> Diagnostic {
+    if kind == .secret { return Diagnostic("this is not \(noun)", at: span, label: hint) }
     guard case .choice(let words) = kind else {
       return Diagnostic("'\(text)' is not \(noun)", at: span, label: hint)
     }
@@ -32,6 +33,7 @@ package struct Parameter<Value: Sendable>: Sendable {
     case .repetition: "a number of times"
     case .phoneNumber: "a phone number"
     case .duration: "a duration"
+    case .secret: "a key"
     case .text, .path, .command, .choice, .either: "a text"
     }
   }
@@ -68,6 +70,8 @@ extension Parameter where Value == Int32 {
 extension Parameter where Value == String {
   static let text = named("TEXT", .text)
   static let file = named("FILE", .path)
+  /// A key, which is masked in history.
+  static let secret = named("KEY", .secret)
 
   /// Any text.
   static func named(_ form: String, _ kind: ValueKind) -> Parameter {

@@ -6,6 +6,8 @@ package enum ValueKind: Sendable, Hashable {
   case reference(Entity)
   case count, exitCode, repetition, text, path, phoneNumber, duration, command
   case choice([String])
+  /// A key or a password: masked wherever the line is kept or shown again.
+  case secret
   /// A value, or the word that may stand in its place, such as `none`.
   indirect case either(ValueKind, String)
 

@@ -1,0 +1,67 @@
+import Language
+
+/// Keeps secrets out of what is kept or shown again: masks them in a line, also in one that doesn't parse.
+///
+/// Masked are the values that the command table says are secret; what follows words that name a secret (`token`,
+/// `X-API-KEY:`); the values of names such as `API_KEY=`; the user in an address; and secrets that are known.
+package struct Masking: Sendable {
+  /// What stands in a secret's place.
+  package static let mark = "•••"
+
+  let table: CommandTable
+  private let known: [[UInt8]]
+  /// The commands that take secrets, declared or not.
+  let secretCommands: [String]
+
+  /// Masking by a table's commands; `known` are secrets to be masked wherever they occur, such as the keys in the
+  /// environment. Those of less than four bytes are left out: they would be found in any text.
+  package init(table: CommandTable, known: [String] = []) {
+    self.table = table
+    self.known = known.map { Array($0.utf8) }.filter { $0.count >= 4 }
+    secretCommands = ["login"] + table.commands.filter(\.takesSecret).map(\.name)
+  }
+
+  /// The line with a mark in the place of each secret; the line itself where there is none.
+  package func mask(_ line: String) -> String {
+    let source = Source(name: "", text: line)
+    let tokens = Lexer.tokens(of: source)
+    let assigned = AssignedSecrets(source.bytes, strings: TypedLine.strings(in: tokens)).ranges
+    let secrets =
+      ranges(in: source, tokens) + assigned + AddressSecrets.ranges(in: source.bytes)
+      + known.flatMap { Self.ranges(of: $0, in: source.bytes) }
+    return secrets.isEmpty ? line : Self.masked(source.bytes, secrets)
+  }
+
+  private static func ranges(of secret: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    while start + secret.count <= bytes.count {
+      let range = start..<start + secret.count
+      if bytes[start] == secret[0], bytes[range].elementsEqual(secret) {
+        found.append(range)
+        start = range.upperBound
+      } else {
+        start += 1
+      }
+    }
+    return found
+  }
+
+  /// Ranges that meet become one mark.
+  private static func masked(_ bytes: [UInt8], _ secrets: [Range<Int>]) -> String {
+    var text: [UInt8] = []
+    var end = 0
+    for secret in secrets.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if secret.lowerBound > end || text.isEmpty {
+        text += bytes[end..<secret.lowerBound] + Array(mark.utf8)
+      }
+      end = max(end, secret.upperBound)
+    }
+    return String(decoding: text + bytes[end...], as: UTF8.self)
+  }
+}
+
+extension Command {
+  /// Whether any of its values is secret.
+  var takesSecret: Bool { clauses.contains { $0.kind == .secret } }
+}
