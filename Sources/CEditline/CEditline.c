@@ -1,3 +1,6 @@
+// For memmem.
+#define _GNU_SOURCE
+
 #include "CEditline.h"
 
 #include <histedit.h>
@@ -17,6 +20,10 @@ static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 bool ced_use_utf8(void) {
   if (setlocale(LC_CTYPE, "") != NULL && is_utf8()) return true;
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL && is_utf8();
+}
+
+const void *ced_find(const void *bytes, size_t count, const void *sought, size_t sought_count) {
+  return memmem(bytes, count, sought, sought_count);
 }
 
 EditLine *ced_open(int input, int output) {

@@ -5,6 +5,7 @@
 #define CEDITLINE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <wchar.h>
 
 typedef struct editline EditLine;
@@ -26,6 +27,9 @@ extern const unsigned char CED_ERROR;
 
 /// Makes the locale's character type UTF-8, as libedit counts on: the user's, or C.UTF-8; false where there is neither.
 bool ced_use_utf8(void);
+
+/// Where bytes first occur among others; NULL where they don't. (memmem, which Swift's Glibc module lacks)
+const void *ced_find(const void *bytes, size_t count, const void *sought, size_t sought_count);
 
 /// An editor on a terminal's two descriptors. What libedit draws is thrown away, since evsh draws the line itself; it
 /// takes the terminal for a dumb one, so that it sends nothing. NULL where there is no memory, or no terminal.
