@@ -22,7 +22,8 @@ struct Program {
     settings.output = options.json ? .json : .text
     console = Console(settings, isPrompt: isSession || options.stream)
     terminal = isSession && !options.check && !options.keepGoing ? TerminalInput() : nil
-    let surroundings = LocalSurroundings(workspace: options.workspace, console: console, history: terminal.map { TypedLines(history: $0.history) })
+    let surroundings = LocalSurroundings(
+      workspace: options.workspace, console: console, history: terminal.map { TypedLines(history: $0.history) })
     interpreter = Interpreter(
       table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings)
   }

@@ -27,7 +27,7 @@ package struct Arguments: Sendable {
     name = line.name
     var walk = ClauseWalk(clauses)
     for word in line.arguments {
-      switch walk.place(word) {
+      switch walk.place(word.bareText) {
       case .loose: loose.append(word)
       case .keyword(let keyword): begin(keyword, word)
       case .value(let keyword): groups[keyword]?.values.append(word)

@@ -1,5 +1,3 @@
-import Language
-
 /// Goes through a line's words and says to which clause each belongs: the one reading of a line, for what carries it
 /// out and for what helps to type it.
 struct ClauseWalk {
@@ -20,12 +18,12 @@ struct ClauseWalk {
 
   init(_ clauses: [ClauseSyntax]) { shape = ClauseShape(clauses) }
 
-  /// The place of the next word.
-  mutating func place(_ word: Word) -> Place {
+  /// The place of the next word, of which only a bare one, without variables, can be a keyword: others are nil.
+  mutating func place(_ bareText: String?) -> Place {
     defer { isFirst = false }
     if isFirst, shape.needsFirst { return .loose }
     if let open, open.values == .one { return value(of: open.keyword, isLast: true) }
-    if let text = word.bareText {
+    if let text = bareText {
       if let values = shape.keywords[text] {
         open = values == .none ? nil : (text, values)
         return .keyword(text)

@@ -11,7 +11,7 @@ extension Command {
     .keyword("output", .oneOf("text|json", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
     .keyword("hints", .oneOf("on|off", Settings.Switch.self)),
-    .keyword("editor", .oneOf("emacs|vi", Settings.Editor.self)),
+    .keyword("editor", .oneOf("auto|emacs|vi", Settings.Editor.self)),
     .keyword("pager", .oneOf("on|off", Settings.Switch.self)),
     .keyword("title", .oneOf("on|off", Settings.Switch.self)),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),

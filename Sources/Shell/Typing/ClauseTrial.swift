@@ -79,7 +79,7 @@ extension ValueKind {
     switch self {
     case .id, .reference, .count, .exitCode: "1"
     case .repetition: "x1"
-    case .text, .path, .command: "a"
+    case .text, .path, .command, .secret: "a"
     case .phoneNumber: "+14155550100"
     case .duration: "1s"
     case .choice(let words): words.first ?? ""

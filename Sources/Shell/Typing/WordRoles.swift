@@ -65,7 +65,7 @@ extension WordRoles {
         roles.append(.punctuation)
         continue
       }
-      switch walk.place(word) {
+      switch walk.place(word.bareText) {
       case .keyword: roles.append(.keyword)
       case .repetition: roles.append(fits(word, .repetition) ? .number : .unknownWord)
       case .value(let keyword):
@@ -116,7 +116,7 @@ extension WordRoles {
     case .duration: return Literals.duration(text) != nil
     case .choice(let words): return words.contains(text)
     case .command: return table[text] != nil
-    case .reference, .text, .path: return !text.isEmpty
+    case .reference, .text, .secret, .path: return !text.isEmpty
     case .either(let kind, let alternative): return text == alternative || fits(word, kind)
     }
   }
