@@ -73,6 +73,9 @@ final class Console: Front, Announcer, @unchecked Sendable {
     return Window.size(STDOUT_FILENO).map { text.utf8.count { $0 == UInt8(ascii: "\n") } >= $0.rows } ?? false
   }
 
+  /// Says how secrets are kept out of what is shown of a script.
+  func hide(by masking: Masking) { lock.withLock { renderer.masking = masking } }
+
   var announcer: any Announcer { self }
 
   /// Says where a line is being edited; nil where none is.

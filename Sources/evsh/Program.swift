@@ -25,7 +25,14 @@ struct Program {
     let surroundings = LocalSurroundings(
       workspace: options.workspace, console: console, history: terminal.map { TypedLines(history: $0.history) })
     interpreter = Interpreter(
-      table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings)
+      table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings,
+      secrets: Self.keys)
+    console.hide(by: interpreter.masking)
+  }
+
+  /// The keys that the environment has: they are nobody's business wherever they occur.
+  private static var keys: [String] {
+    ["EVSH_API_KEY", "CEKURA_API_KEY"].compactMap { ProcessInfo.processInfo.environment[$0] }.filter { !$0.isEmpty }
   }
 
   /// The program's exit code.
@@ -62,7 +69,7 @@ struct Program {
   /// A whole script: checked first, then run.
   private func batch(_ source: Source) async -> Int32 {
     let script = Binder(interpreter.table).bind(Parser.parse(source))
-    console.show(script.diagnostics, in: source, of: nil)
+    interpreter.show(diagnosticsOf: script)
     if script.hasErrors { return ExitCode.script.rawValue }
     if options.check { return ExitCode.success.rawValue }
     let keepGoing = options.keepGoing

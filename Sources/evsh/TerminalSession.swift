@@ -8,7 +8,6 @@ final class TerminalSession {
   private let interpreter: Interpreter
   private let console: Console
   private let terminal: TerminalInput
-  private let masking: Masking
   /// The number of the line that is typed next.
   private var lineNumber = 1
   /// When the last line was interrupted.
@@ -19,7 +18,6 @@ final class TerminalSession {
 
   init(interpreter: Interpreter, console: Console, terminal: TerminalInput) {
     (self.interpreter, self.console, self.terminal) = (interpreter, console, terminal)
-    masking = Masking(table: interpreter.table, known: Self.keys)
   }
 
   /// The exit code.
@@ -62,7 +60,8 @@ final class TerminalSession {
     guard text.contains(where: { !$0.isWhitespace }) else { return .reachedEnd }
     let source = Source(name: "<prompt>", text: text + "\n", firstLine: lineNumber)
     lineNumber += source.bytes.count { $0 == UInt8(ascii: "\n") }
-    let entry = terminal.history.add(masking.mask(text), backend: interpreter.backendLabel)
+    let entry = terminal.history.add(interpreter.masking.mask(text), backend: interpreter.backendLabel)
+    if let problem = terminal.history.takeProblem() { console.remark("history: \(problem.message)") }
     let ending = await interpreter.carryOut(Parser.parse(source))
     if let entry, let code = ending.code, code != 0 { terminal.history.markFailed(entry) }
     interruption = interpreter.detached == nil ? nil : .now
@@ -130,11 +129,6 @@ extension TerminalSession {
     reading.isColoured = console.isColoured
     reading.usesVi = settings.editor.usesVi
     return reading
-  }
-
-  /// The keys that the environment has: they are nobody's business wherever they occur.
-  private static var keys: [String] {
-    ["EVSH_API_KEY", "CEKURA_API_KEY"].compactMap { ProcessInfo.processInfo.environment[$0] }.filter { !$0.isEmpty }
   }
 }
 

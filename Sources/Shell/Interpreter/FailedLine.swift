@@ -4,18 +4,26 @@ import Language
 /// A line that failed, with everything known about it.
 struct FailedLine {
   /// As it was written.
-  let text: String
+  private(set) var text: String
   /// The command that it is a line of; nil where there is no such command.
   let command: Command?
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
   /// Where the diagnostics point: the line's source, or a file that was to be imported.
-  let place: Source
+  private(set) var place: Source
   let exit: ExitCode
   /// What the backend said, where it was asked.
   let answer: BackendError?
   /// What the session would have sent then.
   let request: RunRequest
   let time: Timestamp
+
+  /// The same with marks in the place of secrets.
+  func masked(by masking: Masking) -> FailedLine {
+    var masked = self
+    masked.text = masking.mask(text)
+    (masked.diagnostics, masked.place) = masking.mask(diagnostics, in: place)
+    return masked
+  }
 
   /// A line that failed while it was carried out.
   init(

@@ -13,7 +13,7 @@ extension Interpreter {
     front.show(script.diagnostics, in: script.source, of: nil)
     guard script.hasErrors else { return }
     detached = nil
-    lastFailure = FailedLine(script, table, request: session.request(), time: surroundings.now)
+    lastFailure = FailedLine(script, table, request: session.request(), time: surroundings.now).masked(by: masking)
   }
 
   /// Shows why a line failed, and keeps it for `explain`.
@@ -22,7 +22,7 @@ extension Interpreter {
       error, of: table[command], line, in: source, request: session.request(), time: surroundings.now)
     // Whoever pressed Ctrl-C at a prompt knows.
     if failed.exit == .interrupted, isSession { return .interrupted }
-    lastFailure = failed
+    lastFailure = failed.masked(by: masking)
     front.show(failed.diagnostics, in: failed.place, of: command)
     return failed.exit
   }

@@ -38,13 +38,17 @@ package final class Interpreter {
   /// Whether somebody sits at a prompt: then an interrupted watch lets the calls go on.
   let isSession: Bool
 
+  /// Keeps secrets out of what is kept and shown.
+  package let masking: Masking
+
   /// How many former sessions are kept at least.
   private static let longestPast = 100
 
   package init(
     table: CommandTable, surroundings: any Surroundings, front: any Front, isSession: Bool = false,
-    settings: Settings = Settings()
+    settings: Settings = Settings(), secrets: [String] = []
   ) {
+    masking = Masking(table: table, known: secrets)
     self.settings = settings
     self.isSession = isSession
     self.table = table

@@ -23,13 +23,26 @@ package struct Masking: Sendable {
 
   /// The line with a mark in the place of each secret; the line itself where there is none.
   package func mask(_ line: String) -> String {
-    let source = Source(name: "", text: line)
+    let secrets = secrets(in: Source(name: "", text: line))
+    return secrets.isEmpty ? line : Self.masked(Array(line.utf8), secrets)
+  }
+
+  /// Where secrets stand in a text, in UTF-8: in order, and apart from each other.
+  func secrets(in source: Source) -> [Range<Int>] {
     let tokens = Lexer.tokens(of: source)
     let assigned = AssignedSecrets(source.bytes, strings: TypedLine.strings(in: tokens)).ranges
-    let secrets =
+    let found =
       ranges(in: source, tokens) + assigned + AddressSecrets.ranges(in: source.bytes)
       + known.flatMap { Self.ranges(of: $0, in: source.bytes) }
-    return secrets.isEmpty ? line : Self.masked(source.bytes, secrets)
+    var secrets: [Range<Int>] = []
+    for secret in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = secrets.last, secret.lowerBound <= last.upperBound {
+        secrets[secrets.count - 1] = last.lowerBound..<max(last.upperBound, secret.upperBound)
+      } else {
+        secrets.append(secret)
+      }
+    }
+    return secrets
   }
 
   private static func ranges(of secret: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
@@ -47,15 +60,12 @@ package struct Masking: Sendable {
     return found
   }
 
-  /// Ranges that meet become one mark.
-  private static func masked(_ bytes: [UInt8], _ secrets: [Range<Int>]) -> String {
+  static func masked(_ bytes: [UInt8], _ secrets: [Range<Int>]) -> String {
     var text: [UInt8] = []
     var end = 0
-    for secret in secrets.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if secret.lowerBound > end || text.isEmpty {
-        text += bytes[end..<secret.lowerBound] + Array(mark.utf8)
-      }
-      end = max(end, secret.upperBound)
+    for secret in secrets {
+      text += bytes[end..<secret.lowerBound] + Array(mark.utf8)
+      end = secret.upperBound
     }
     return String(decoding: text + bytes[end...], as: UTF8.self)
   }

@@ -14,6 +14,8 @@ package struct ReplyRenderer: Sendable {
   package var messageColour: Bool
   /// The terminal's columns; nil where standard output is none.
   package var width: Int?
+  /// Keeps secrets out of what is shown of a script.
+  package var masking = Masking(table: .standard)
 
   package init(isJSON: Bool = false, outputColour: Bool = false, messageColour: Bool = false, width: Int? = nil) {
     self.isJSON = isJSON
@@ -40,6 +42,7 @@ package struct ReplyRenderer: Sendable {
 
   package func render(_ diagnostics: [Diagnostic], in source: Source, of command: String?) -> Rendered {
     let renderer = DiagnosticRenderer(colour: messageColour, width: width)
+    let (diagnostics, source) = masking.mask(diagnostics, in: source)
     var rendered = Rendered()
     for diagnostic in diagnostics {
       rendered.messages += renderer.render(diagnostic, in: source) + "\n"

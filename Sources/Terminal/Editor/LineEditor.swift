@@ -47,7 +47,8 @@ package final class LineEditor: @unchecked Sendable {
   deinit { ced_close(editor) }
 
   static func of(_ editor: OpaquePointer?) -> LineEditor {
-    Unmanaged<LineEditor>.fromOpaque(ced_context(editor)!).takeUnretainedValue()
+    guard let context = ced_context(editor) else { fatalError("libedit has lost the editor") }
+    return Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
   }
 
   /// Reads a line, however long it takes, while other tasks go on.

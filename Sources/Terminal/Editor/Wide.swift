@@ -3,7 +3,7 @@ enum Wide {
   static func with<Value>(_ text: String, _ body: (UnsafePointer<Int32>) -> Value) -> Value {
     // A 0 within the text would end it there.
     let scalars = text.unicodeScalars.lazy.filter { $0.value != 0 }.map { Int32(bitPattern: $0.value) }
-    return Array(scalars + [0]).withUnsafeBufferPointer { body($0.baseAddress!) }
+    return body(Array(scalars + [0]))
   }
 
   /// The text of so many scalars; what is no scalar becomes the replacement character.
