@@ -48,10 +48,13 @@ enum Interruption {
     state.withLock { $0.whenIdle = action }
   }
 
-  /// Begins a session at a terminal: pressing Ctrl-C twice doesn't end it, and what ends it puts the terminal back.
+  /// Begins a session at a terminal: Ctrl-C doesn't end it, at no moment, and what ends it puts the terminal back.
   static func atTerminal(restore: @escaping @Sendable () -> Void) {
     _ = isInstalled
-    state.withLock { $0.restore = restore }
+    state.withLock { state in
+      state.restore = restore
+      state.whenIdle = {}
+    }
   }
 
   /// Calls when the window has got another size.

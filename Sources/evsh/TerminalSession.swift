@@ -23,6 +23,7 @@ final class TerminalSession {
   /// The exit code.
   func run() async -> Int32 {
     begin()
+    defer { terminal.editor.close() }
     var isWarned = false
     while true {
       switch await read(reading) {

@@ -42,7 +42,16 @@ package struct FormHint: Sendable {
       return (forms + [next.needed.map(\.bareForm).joined(separator: " | ")]).joined(separator: " ")
     }
     forms += next.clauses.map(\.form)
+    if canGoToBackground(command, words) { forms.append("[&]") }
     return forms.isEmpty ? nil : forms.joined(separator: " ")
+  }
+}
+
+extension FormHint {
+  /// Whether a line that has these words can still be sent to the background.
+  private func canGoToBackground(_ command: Command, _ words: [Word]) -> Bool {
+    let foreground = command.foregroundWords + ["&"]
+    return command.traits.contains(.background) && !words.contains { $0.bareText.map(foreground.contains) ?? false }
   }
 }
 

@@ -63,16 +63,29 @@ struct Layout {
   }
 
   private mutating func add(_ content: Content) {
+    let bytes = Array(content.text.utf8)
+    var looks = StretchLooks(content.stretches)
     var offset = 0
-    var stretches = content.stretches[...]
-    for character in content.text {
-      if offset >= content.cursor, cursor == nil { markCursor(before: character) }
-      while let first = stretches.first, first.span.upper <= offset { stretches.removeFirst() }
-      let look = stretches.first.flatMap { $0.span.lower <= offset ? Look($0.role) : nil } ?? .plain
-      append(typed: character, look)
-      offset += character.utf8.count
+    while offset < bytes.count {
+      // What most lines are made of, and needs no look at graphemes.
+      if bytes.isPlain(at: offset) {
+        if offset == content.cursor { markCursor(width: 1) }
+        if row.width == columns { endRow() }
+        row.append(ascii: bytes[offset], isColoured ? looks.look(at: offset) : .plain)
+        offset += 1
+        continue
+      }
+      let end = (offset + 1..<bytes.count).first { bytes.isPlain(at: $0) } ?? bytes.count
+      for character in String(decoding: bytes[offset..<end], as: UTF8.self) {
+        let next = offset + character.utf8.count
+        if offset..<next ~= content.cursor {
+          markCursor(width: character.isNewline ? 0 : max(1, character.displayWidth))
+        }
+        append(typed: character, looks.look(at: offset))
+        offset = next
+      }
     }
-    if cursor == nil { markCursor(before: " ") }
+    if cursor == nil { markCursor(width: 1) }
   }
 
   private mutating func append(typed character: Character, _ look: Look) {
@@ -87,8 +100,9 @@ struct Layout {
   }
 
   private mutating func append(_ character: Character, _ look: Look) {
-    if row.width + character.displayWidth > columns { endRow() }
-    row.append(character, isColoured ? look : .plain)
+    let width = character.displayWidth
+    if row.width + width > columns { endRow() }
+    row.append(character, width: width, isColoured ? look : .plain)
   }
 
   private mutating func endRow() {
@@ -97,9 +111,9 @@ struct Layout {
     row = Row()
   }
 
-  /// The cursor stands where the next character would be drawn.
-  private mutating func markCursor(before character: Character) {
-    if row.width + max(1, character.displayWidth) > columns, character != "\n" { endRow() }
+  /// The cursor stands where the next character, of so many columns, will be drawn.
+  private mutating func markCursor(width: Int) {
+    if row.width + width > columns { endRow() }
     cursor = (rows.count, min(row.width, columns - 1))
   }
 
@@ -115,5 +129,12 @@ struct Layout {
     endRow()
     let place = cursor ?? (rows.count - 1, 0)
     return Frame(rows: rows + below, cursorRow: place.row, cursorColumn: place.column)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a printable character of ASCII stands there that nothing combines with.
+  fileprivate func isPlain(at index: Int) -> Bool {
+    0x20..<0x7F ~= self[index] && (index + 1 == count || self[index + 1] < 0x80)
   }
 }

@@ -7,26 +7,28 @@ struct Painter {
   private var columns = 0
 
   /// Draws a frame in the place of the former one.
-  mutating func draw(_ frame: Frame, columns: Int) -> String {
+  mutating func draw(_ frame: Frame, columns: Int) -> [UInt8] {
     defer {
       shown = frame
       self.columns = columns
     }
-    guard shown != frame else { return "" }
+    guard shown != frame else { return [] }
     let former = shown?.rows ?? []
-    var text = ""
+    var bytes: [UInt8] = []
     var row = shown?.cursorRow ?? 0
     // After a full row the cursor waits beside the last column; no movement starts from there but CR.
     for (index, new) in frame.rows.enumerated() where index >= former.count || former[index] != new {
-      text += Self.movement(from: row, to: index, rows: former.count) + new.text
-      if new.width < columns { text += "\u{1B}[K" }
+      bytes += Self.movement(from: row, to: index, rows: former.count).utf8
+      bytes += new.bytes
+      if new.width < columns { bytes += "\u{1B}[K".utf8 }
       row = index
     }
     if former.count > frame.rows.count {
-      text += Self.movement(from: row, to: frame.rows.count, rows: former.count) + "\u{1B}[J"
+      bytes += (Self.movement(from: row, to: frame.rows.count, rows: former.count) + "\u{1B}[J").utf8
       row = frame.rows.count
     }
-    return text + Self.movement(from: row, to: frame.cursorRow, rows: .max) + Self.right(frame.cursorColumn)
+    bytes += (Self.movement(from: row, to: frame.cursorRow, rows: .max) + Self.right(frame.cursorColumn)).utf8
+    return bytes
   }
 
   /// Goes to a row's start; rows that aren't on the screen yet are made by a line feed each.

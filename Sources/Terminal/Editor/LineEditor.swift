@@ -73,6 +73,11 @@ package final class LineEditor: @unchecked Sendable {
     return entered ?? .end(isGone: true)
   }
 
+  /// No more lines are read: the terminal gets its own title back.
+  package func close() {
+    if title != nil { send("\u{1B}[23;2t") }
+  }
+
   /// Ends the line that is read.
   func finish(_ entered: Entered) { self.entered = entered }
 
@@ -153,7 +158,8 @@ extension LineEditor {
     let window = size
     guard canRedraw else { return send(dumbPainter.draw(content, columns: window.columns)) }
     let frame = Layout.frame(content, columns: window.columns, isColoured: reading.isColoured)
-    send(titleChange() + painter.draw(frame.fitted(to: window.rows), columns: window.columns))
+    send(titleChange())
+    send(painter.draw(frame.fitted(to: window.rows), columns: window.columns))
   }
 
   /// Leaves what is seen on the screen, and goes on below it.
@@ -180,13 +186,17 @@ extension LineEditor {
   /// Sets the window's title where it is another one (xterm's OSC 2).
   private func titleChange() -> String {
     guard let wanted = reading.title(), wanted != title else { return "" }
+    // The first time the terminal is asked to keep its own, which it gets back at the end (xterm's window operations).
+    let keep = title == nil ? "\u{1B}[22;2t" : ""
     title = wanted
-    return
-      "\u{1B}]2;\(wanted.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }.string)\u{7}"
+    return keep
+      + "\u{1B}]2;\(wanted.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }.string)\u{7}"
   }
 
-  private func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  private func send(_ text: String) { send(Array(text.utf8)) }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if count > 0 {

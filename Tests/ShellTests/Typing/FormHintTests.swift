@@ -9,9 +9,9 @@ import Testing
     ("select evaluators ", "ID…"), ("select evaluators", " ID…"),
     ("select evaluators 1001 ", "[ID…] [tags TAG…] [project ID] [agent ID]"),
     ("select all ", "[project ID] [agent ID]"), ("select folder ", "PATH"),
-    ("run ", "[xN] [label TEXT] [voice|text] [watch]"), ("run x3 ", "[label TEXT] [voice|text] [watch]"),
+    ("run ", "[xN] [label TEXT] [voice|text] [watch] [&]"), ("run x3 ", "[label TEXT] [voice|text] [watch] [&]"),
     ("run text label ", "TEXT"), ("override personalities ", "ID|none…"), ("channel ", "voice|text|auto"),
-    ("project ", "ID|none"), ("watch ", "[ID] [for DURATION]"), ("watch 5 ", "[for DURATION]"),
+    ("project ", "ID|none"), ("watch ", "[ID] [for DURATION] [&]"), ("watch 5 ", "[for DURATION] [&]"),
     ("connect ", "local [FILE]"), ("connect local ", "[FILE]"), ("echo ", "[TEXT…]"), ("undo; project ", "ID|none"),
     ("show evaluator ", "ID"), ("list folders ", "[project ID] [folder PATH]"), ("help ", "[COMMAND]"),
   ])
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "sel", "select eva", "select evaluators 10", "undo ", "run x3 label x text watch ", "nonsense ", "echo \"a",
+    "", "sel", "select eva", "select evaluators 10", "undo ", "run x3 label x text watch & ", "nonsense ", "echo \"a",
     "# run ", "let x = ", "run watch & ", "list projects ", "show session ",
   ])
   func itIsSilentWhereNothingHelps(_ text: String) {

@@ -14,7 +14,7 @@ import Testing
       ("", ["> "], 0, 2), ("abc", ["> abc"], 0, 5), ("12345678", ["> 12345678", ""], 1, 0),
       ("123456789", ["> 12345678", "9"], 1, 1), ("a\nb", ["> a", "…> b"], 1, 4),
       ("1234567漢", ["> 1234567", "漢"], 1, 2), ("e\u{301}x", ["> e\u{301}x"], 0, 4), ("a\u{1}", ["> a\\u{1}"], 0, 8),
-      ("a\tb", ["> a     b"], 0, 9), ("👨‍👩‍👧!", ["> 👨‍👩‍👧!"], 0, 5),
+      ("a\tb", ["> a     b"], 0, 9), ("👨‍👩‍👧!", [">   \u{1B}[3G👨‍👩‍👧\u{1B}[5G!"], 0, 5),
     ] as [(String, [String], Int, Int)])
   func textsAreBrokenIntoRows(_ text: String, _ rows: [String], _ row: Int, _ column: Int) {
     let frame = frame(text)
@@ -44,4 +44,8 @@ import Testing
     #expect(frame.rows.count == 5)
     #expect(frame.cursorRow < 5)
   }
+}
+
+extension Row {
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }
