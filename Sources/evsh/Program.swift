@@ -5,7 +5,7 @@ import Terminal
 
 /// One call of evsh: it makes the interpreter and what surrounds it, and feeds it.
 struct Program {
-  private let options: RunScript
+  private let options: Options
   private let console: Console
   /// Whether lines are typed, not read from a file or a pipe.
   private let isSession: Bool
@@ -13,7 +13,7 @@ struct Program {
   private let terminal: TerminalInput?
   private let interpreter: Interpreter
 
-  init(options: RunScript) {
+  init(options: Options) {
     self.options = options
     isSession =
       options.script == nil && options.commands == nil && !options.stream && Window.isTerminal(STDIN_FILENO)

@@ -48,7 +48,15 @@ struct RunScript: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Foundation.exit(await Program(options: self).run())
+    Foundation.exit(await Program(options: options).run())
+  }
+
+  private var options: Options {
+    var options = Options()
+    (options.script, options.commands, options.workspace) = (script, commands, workspace)
+    (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
+    (options.json, options.colour) = (json, colour)
+    return options
   }
 }
 

@@ -10,8 +10,11 @@ extension Character {
 extension StringProtocol {
   /// The columns a terminal gives the text, which must hold no tabs or control characters.
   package var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
+    isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
+
+  /// Whether it is all printable ASCII, as most texts are: then it needs no look at its characters.
+  var isPlain: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }
 
 extension Unicode.Scalar {

@@ -17,6 +17,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text with every scalar that would disturb a terminal written as an escape.
   package var printable: String {
+    if isPlain { return String(self) }
     guard unicodeScalars.contains(where: \.isUnprintable) else { return String(self) }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.isUnprintable { text += scalar.escaped } else { text.unicodeScalars.append(scalar) }

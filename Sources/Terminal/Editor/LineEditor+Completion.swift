@@ -45,8 +45,12 @@ extension LineEditor {
     let (text, cursor) = line
     let count = completion.candidates.count
     var selected: Int?
-    while let key = nextKey({ self.content(below: self.grid(completion).rows(selected: selected)) }) {
-      let grid = grid(completion)
+    var grid = grid(completion)
+    let show = {
+      grid = self.grid(completion)
+      return self.content(below: grid.rows(selected: selected))
+    }
+    while let key = nextKey(show) {
       let now = selected ?? -1
       switch key {
       case .tab, .down: selected = (now + 1) % count
