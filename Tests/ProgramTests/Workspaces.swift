@@ -8,7 +8,9 @@ enum Workspaces {
       - id: 1
         name: Silent
         project: 1
-        connection: {process: {command: [sh, -c, "while read -r line; do :; done"]}}
+        connection:
+          process: {command: [sh, -c, "while read -r line; do :; done"]}
+          limits: {silence: 1h, turn: 1h, run: 1h}
     evaluators:
       - name: Waits
         project: 1

@@ -33,7 +33,7 @@ import Testing
     try terminal.enter("import \(Self.clinic)")
     try await terminal.wait("the import") { $0.contains("imported") && $0.line == "local ›" }
     try terminal.enter("select folder Sales.Inbound project 1376")
-    try await terminal.wait("the prompt with the selection") { $0.line == "local Sales.Inbound ›" }
+    try await terminal.wait("the prompt with the selection") { $0.line == "local Sales.Inbound:12 ›" }
     #expect(terminal.screen.unknown.isEmpty)
   }
 
@@ -72,7 +72,7 @@ import Testing
     let workspace = try evsh.file("silent.yaml", Workspaces.silent)
     let terminal = try await session(evsh)
     try terminal.enter("import \(workspace); select all project 1")
-    try await terminal.wait("the selection") { $0.line == "local all ›" }
+    try await terminal.wait("the selection") { $0.line == "local all:1 ›" }
     try terminal.enter("run watch")
     try await terminal.wait("the progress") { $0.line.contains("result 1") }
     try terminal.press(.ctrl("c"))

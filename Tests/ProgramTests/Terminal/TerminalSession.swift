@@ -14,7 +14,7 @@ final class TerminalSession: Sendable {
   }
 
   /// How long something is waited for: long enough for a busy machine.
-  private static let limit: TimeInterval = 60
+  static let limit: TimeInterval = 60
 
   /// Its folder lives as long as the session.
   private let evsh: Evsh
@@ -25,7 +25,8 @@ final class TerminalSession: Sendable {
 
   init(
     _ evsh: Evsh, columns: Int = 80, rows: Int = 24, arguments: [String] = [], environment: [String: String] = [:],
-    executable: String = Evsh.built.appending(path: "evsh").path, resizing: Grid.Resizing = .reflow
+    executable: String = Evsh.built.appending(path: "evsh").path, resizing: Grid.Resizing = .reflow,
+    joinsEmoji: Bool = false
   ) throws {
     self.evsh = evsh
     terminal = try PseudoTerminal(columns: columns, rows: rows)
@@ -35,7 +36,8 @@ final class TerminalSession: Sendable {
       environment: evsh.environment.merging(["TERM": "xterm-256color"]) { $1 }.merging(environment) { $1 },
       folder: evsh.folder.path)
     let process = try program.start(at: terminal)
-    watch = ScreenWatch(terminal, process: process, screen: Screen(columns: columns, rows: rows, resizing: resizing))
+    let screen = Screen(columns: columns, rows: rows, resizing: resizing, joinsEmoji: joinsEmoji)
+    watch = ScreenWatch(terminal, process: process, screen: screen)
   }
 
   deinit {
