@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Signals: Ctrl-C and SIGTERM cancel what is being done, once more they end evsh; and the window's changes of size.
+/// Signals: Ctrl-C and SIGTERM cancel what is being done, once more they end evsh; SIGTERM ends a session at once. And the
+/// window's changes of size.
 enum Interruption {
   private struct State {
     /// Cancels what is being done; nil where nothing is.
@@ -15,6 +16,7 @@ enum Interruption {
 
     /// What a signal does; nil ends evsh.
     mutating func action(on number: Int32) -> (@Sendable () -> Void)? {
+      if number == SIGTERM, restore != nil { return nil }
       guard let cancel else { return number == SIGINT ? whenIdle : nil }
       count += 1
       if count == 1 { return cancel }

@@ -44,7 +44,7 @@ final class TerminalSession {
     console.remark("evsh \(Evsh.version): 'help' lists the commands, Tab completes, Ctrl-D leaves")
     let modes = SavedTerminal(STDIN_FILENO)
     Interruption.atTerminal { modes?.restore() }
-    Interruption.onResize { [outbox = terminal.outbox] in outbox.resized() }
+    Interruption.onResize { [outbox = terminal.outbox] in outbox.redraw() }
     interpreter.jobs.whenRunsChange { [outbox = terminal.outbox] in outbox.redraw() }
     terminal.history.load()
     interpreter.openAhead()

@@ -16,7 +16,9 @@ enum SecretNames {
   /// Whether a word says that what follows is a secret.
   static func contains(_ name: String) -> Bool {
     var parts = parts(of: name)
-    while parts.count > 1, let part = parts.last, further.contains(part) || part.utf8.allSatisfy(\.isDigit) {
+    while parts.count > 1, let part = parts.last,
+      further.contains(part) || part.utf8.count <= 2 && part.utf8.allSatisfy(\.isDigit)
+    {
       parts.removeLast()
     }
     guard let part = parts.last else { return false }
@@ -28,6 +30,11 @@ enum SecretNames {
     var name = word[...]
     while let last = name.last, last == ":" || last == "=" { name.removeLast() }
     return name.utf8.allSatisfy { $0.isLetterOrDigit || "_-.".utf8.contains($0) } && contains(String(name))
+  }
+
+  /// Whether a word is a label where a secret is expected: only one that can hardly be a secret itself.
+  static func containsExpected(label word: String) -> Bool {
+    contains(label: word) && (parts(of: word).count == 1 || word.hasSuffix(":") || word.hasSuffix("="))
   }
 
   /// Whether a word stands between a secret's name and the secret.

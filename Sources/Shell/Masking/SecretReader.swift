@@ -47,7 +47,8 @@ struct SecretReader {
   private mutating func isStraySecret(_ word: TypedLine.Word, isName: Bool) -> Bool {
     let isExpected = isSecretCommand || expectation != .nothing
     if word.isReference { return false }
-    if isName || word.isBare && word.text.lowercased() == "login" || isExpected && SecretNames.isScheme(word.text) {
+    let isLabel = isName && (!isExpected || SecretNames.containsExpected(label: word.text))
+    if isLabel || word.isBare && word.text.lowercased() == "login" || isExpected && SecretNames.isScheme(word.text) {
       expectation = .secrets
       return false
     }

@@ -8,7 +8,7 @@ struct DumbPainter {
     let prompt = content.prompt.map(\.text).joined().printable
     let before = content.text.utf8.prefix(content.cursor)
     let head = Array(prompt + Self.flat(String(Substring(before))))
-    let tail = Array(Self.flat(String(Substring(content.text.utf8.dropFirst(content.cursor)))))
+    let tail = Array(Self.flat(String(Substring(content.text.utf8.dropFirst(content.cursor)))) + content.hint)
     let room = max(columns - 1, 8)
     var width = 0
     let visible = head.reversed().prefix {

@@ -4,14 +4,10 @@
 struct Painter {
   /// What is on the screen now; nil where nothing is.
   private var shown: Frame?
-  private var columns = 0
 
   /// Draws a frame in the place of the former one.
   mutating func draw(_ frame: Frame, columns: Int) -> [UInt8] {
-    defer {
-      shown = frame
-      self.columns = columns
-    }
+    defer { shown = frame }
     guard shown != frame else { return [] }
     let former = shown?.rows ?? []
     var bytes: [UInt8] = []
@@ -55,11 +51,12 @@ struct Painter {
     return Self.movement(from: shown.cursorRow, to: last, rows: .max) + "\r\n"
   }
 
-  /// As `erase`, after the window got so many columns: most terminals break rows that have become too long.
-  mutating func erase(resizedTo columns: Int, height: Int) -> String {
-    guard var shown else { return "" }
+  /// As `erase`, after the window got another size: most terminals break rows that have become too long.
+  mutating func erase(resizedTo size: Window.Size) -> String {
+    guard var shown, Window.breaksRows else { return erase() }
+    let columns = size.columns
     let above = shown.rows.prefix(shown.cursorRow).reduce(0) { $0 + max(1, ($1.width + columns - 1) / columns) }
-    shown.cursorRow = min(above + shown.cursorColumn / columns, max(height - 1, 0))
+    shown.cursorRow = min(above + shown.cursorColumn / columns, max(size.rows - 1, 0))
     self.shown = shown
     return erase()
   }

@@ -14,7 +14,7 @@ extension LineEditor {
     case .accept: return accept()
     case .interrupt: return interrupt()
     case .endOrDelete: return endOrDelete()
-    case .suspend: release { kill(0, SIGTSTP) }
+    case .suspend: release { Suspension.sleep() }
     case .complete: complete()
     case .search: search()
     case .clear: clearScreen()

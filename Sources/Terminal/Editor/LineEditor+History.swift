@@ -16,13 +16,17 @@ extension LineEditor {
   /// Goes on with the walk, or begins one where the line was changed since.
   private func step(_ move: (inout Recall, String) -> String?) {
     let text = line.text
-    var walk =
-      text == recalled ? recall : nil
-    walk = walk ?? Recall(reading.history, typed: text, backend: reading.backend)
-    guard var walk, let found = move(&walk, text) else { return }
+    var walk = (text == recalled ? recall : nil) ?? begin(text)
+    guard let found = move(&walk, text) else { return }
     recall = walk
     recalled = found
     replace(found)
+  }
+
+  private func begin(_ text: String) -> Recall {
+    // Right after the start the file is still being read.
+    reading.history.waitUntilLoaded()
+    return Recall(reading.history, typed: text, backend: reading.backend)
   }
 }
 

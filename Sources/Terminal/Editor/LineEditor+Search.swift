@@ -5,6 +5,8 @@ import Language
 extension LineEditor {
   func search() {
     let (text, cursor) = line
+    reading.history.load()
+    reading.history.waitUntilLoaded()
     var search = HistorySearch(reading.history, backend: reading.backend)
     var query = ""
     var selected = 0

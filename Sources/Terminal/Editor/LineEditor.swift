@@ -13,6 +13,8 @@ package final class LineEditor: @unchecked Sendable {
   let reader: KeyReader
   private let canRedraw: Bool
   private var painter = Painter()
+  /// The window's size when something was drawn last.
+  private var drawnSize: Window.Size?
   private var dumbPainter = DumbPainter()
   private var usesVi: Bool??
   private var title: String?
@@ -140,10 +142,8 @@ extension LineEditor {
   }
 
   private func attend() {
-    let news = outbox.take()
-    let window = size
-    if news.isResized, canRedraw { send(painter.erase(resizedTo: window.columns, height: window.rows)) }
-    if !news.lines.isEmpty { printAbove(news.lines) }
+    let lines = outbox.take()
+    if !lines.isEmpty { printAbove(lines) }
   }
 
   /// Prints lines above what is being edited.
@@ -152,11 +152,13 @@ extension LineEditor {
   }
 
   /// Columns and rows, now.
-  var size: (columns: Int, rows: Int) { Window.size(output) ?? (80, 24) }
+  var size: Window.Size { Window.size(output) ?? Window.Size(columns: 80, rows: 24) }
 
   func draw(_ content: Layout.Content) {
     let window = size
     guard canRedraw else { return send(dumbPainter.draw(content, columns: window.columns)) }
+    if let drawnSize, drawnSize != window { send(painter.erase(resizedTo: window)) }
+    drawnSize = window
     let frame = Layout.frame(content, columns: window.columns, isColoured: reading.isColoured)
     send(titleChange())
     send(painter.draw(frame.fitted(to: window.rows), columns: window.columns))

@@ -4,13 +4,7 @@ import Synchronization
 /// What other tasks have for the line editor, while it waits for keys: lines to be printed above the line, and word that
 /// something it shows has changed.
 package final class Outbox: Sendable {
-  /// What has come since it was last taken.
-  struct Content {
-    var lines: [String] = []
-    var isResized = false
-  }
-
-  private let content = Mutex(Content())
+  private let lines = Mutex<[String]>([])
   private let ends: (read: Int32, write: Int32)
 
   /// Fails where the process may open no more files.
@@ -34,26 +28,20 @@ package final class Outbox: Sendable {
 
   /// Prints lines above the one that is typed; each may hold colours.
   package func post(_ lines: [String]) {
-    content.withLock { $0.lines += lines }
+    self.lines.withLock { $0 += lines }
     ring()
   }
 
-  /// What the prompt shows has changed.
+  /// What the editor shows has changed, or the window's size.
   package func redraw() { ring() }
 
-  /// The window has another size.
-  package func resized() {
-    content.withLock { $0.isResized = true }
-    ring()
-  }
-
   /// All that waits; after that nothing does.
-  func take() -> Content {
+  func take() -> [String] {
     var piece = [UInt8](repeating: 0, count: 256)
     while read(ends.read, &piece, piece.count) > 0 {}
-    return content.withLock { content in
-      defer { content = Content() }
-      return content
+    return lines.withLock { lines in
+      defer { lines = [] }
+      return lines
     }
   }
 

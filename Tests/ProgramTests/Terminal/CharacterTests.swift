@@ -10,7 +10,7 @@ import Testing
       ("ae\u{301}b", [.left, .backspace], "a|b", 2), ("ae\u{301}b", [.left, .left], "a|e\u{301}b", 2),
       ("e\u{301}x", [.home, .delete], "|x", 1), ("a\(family)b", [.left, .backspace], "a|b", 2),
       ("a\(family)b", [.left, .left], "a|\(family)b", 2), ("\(family)b", [.home, .right], "\(family)|b", 3),
-      ("🇩🇪🇫🇷", [.left, .backspace], "|🇫🇷", 1), ("👍🏽x", [.home, .delete], "|x", 1), ("❤️x", [.left, .backspace], "|x", 1),
+      ("🇩🇪🇫🇷", [.left, .backspace], "|🇫🇷", 1),
     ] as [(String, [Keystroke], String, Int)])
   func keysTakeWholeCharacters(_ text: String, _ keys: [Keystroke], _ expected: String, _ column: Int) async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh(), joinsEmoji: true)
@@ -20,6 +20,17 @@ import Testing
     let screen = try await terminal.waitForEntry(expected)
     #expect(screen.cursor.column == "local › ".count + column)
     #expect(screen.unknown.isEmpty)
+  }
+
+  /// Terminals don't agree on their width; what stands after them does so where it is counted on.
+  @Test(arguments: ["👍🏽", "❤️", family])
+  func whatFollowsCharactersOfUnsureWidthStaysInItsPlace(_ text: String) async throws {
+    let terminal = try await TerminalSession.atPrompt(Evsh())
+    try terminal.type(text + "xy")
+    try await terminal.wait("x two columns after the start") { $0.position(of: "xy")?.column == "local › ".count + 2 }
+    try terminal.press(.left, .left, .backspace)
+    try terminal.type("|")
+    #expect(try await terminal.waitForEntry("|xy").unknown.isEmpty)
   }
 
   @Test(arguments: ["漢字漢字漢字漢字漢字漢字漢字", "e\u{301}e\u{301}😀é漢😀é漢😀é漢😀é漢😀é漢😀é漢😀é漢"])

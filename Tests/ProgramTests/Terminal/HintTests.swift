@@ -50,7 +50,7 @@ import Testing
   @Test func theFormOfWhatMayFollowIsShown() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("run ")
-    let screen = try await terminal.waitForEntry("run [xN] [label TEXT] [voice|text] [watch]")
+    let screen = try await terminal.waitForEntry("run [xN] [label TEXT] [voice|text] [watch] [&]")
     #expect(screen.style(of: "[xN] [label TEXT]")?.isFaint == true && screen.cursor.column == "local › run ".count)
     try terminal.type("x3 label")
     try await terminal.waitForEntry("run x3 label TEXT")

@@ -11,8 +11,11 @@ extension TerminalSession {
     resizing: Grid.Resizing = .reflow, joinsEmoji: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TerminalSession {
+    // What cuts rows is xterm, which says who it is.
+    let name = resizing == .cut ? ["XTERM_VERSION": "XTerm(379)"] : [:]
     let terminal = try TerminalSession(
-      evsh, columns: columns, rows: rows, environment: environment, resizing: resizing, joinsEmoji: joinsEmoji)
+      evsh, columns: columns, rows: rows, environment: environment.merging(name) { given, _ in given },
+      resizing: resizing, joinsEmoji: joinsEmoji)
     try await terminal.wait("the prompt", sourceLocation: sourceLocation) { $0.isAtPrompt }
     return terminal
   }
