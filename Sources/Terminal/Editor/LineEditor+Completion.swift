@@ -4,7 +4,7 @@ import Shell
 /// Tab.
 extension LineEditor {
   func complete() {
-    guard let completion = completion() else { return beep() }
+    guard let completion = completion() else { return canvas.beep() }
     switch completion.candidates.count {
     case 0: show(completion.note)
     case 1: take(completion.candidates[0], completion.span)
@@ -22,8 +22,8 @@ extension LineEditor {
 
   /// Says something below the line until the next key.
   private func show(_ note: String?) {
-    guard let note else { return beep() }
-    let row = Row([Piece(note, .faint)], columns: size.columns, isColoured: reading.isColoured)
+    guard let note else { return canvas.beep() }
+    let row = Row([Piece(note, .faint)], columns: canvas.size.columns, isColoured: reading.isColoured)
     if let key = nextKey({ self.content(below: [row]) }) { reader.giveBack(key) }
   }
 
@@ -71,7 +71,7 @@ extension LineEditor {
 
   /// As much of the window as the line leaves.
   private func grid(_ completion: Completion) -> CandidateGrid {
-    let window = size
+    let window = canvas.size
     let used = Layout.frame(content(below: [Row()]), columns: window.columns, isColoured: false).rows.count - 1
     return CandidateGrid(
       completion, columns: window.columns, rows: max(2, window.rows - used), isColoured: reading.isColoured)

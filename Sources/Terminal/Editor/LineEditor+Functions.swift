@@ -17,7 +17,7 @@ extension LineEditor {
     case .suspend: release { Suspension.sleep() }
     case .complete: complete()
     case .search: search()
-    case .clear: clearScreen()
+    case .clear: canvas.clear()
     case .edit: edit()
     case .older: older()
     case .newer: newer()

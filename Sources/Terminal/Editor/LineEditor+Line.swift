@@ -57,7 +57,7 @@ extension LineEditor {
     content.cursor = content.text.utf8.count
     content.hint = mark
     draw(content)
-    leave()
+    canvas.leave()
   }
 }
 

@@ -42,7 +42,7 @@ extension LineEditor {
     search.search(query)
   }
 
-  private var searchRows: Int { max(1, min(10, size.rows - 3)) }
+  private var searchRows: Int { max(1, min(10, canvas.size.rows - 3)) }
 
   private func content(_ search: HistorySearch, _ query: String, _ selected: Int) -> Layout.Content {
     let first = max(0, selected - searchRows + 1)
@@ -51,7 +51,7 @@ extension LineEditor {
     let help = search.matches.isEmpty ? "nothing found; Esc goes back" : "Enter takes it, Ctrl-R older, Esc goes back"
     return Layout.Content(
       prompt: [Piece("history", .strong), Piece(" › ")], text: query, cursor: query.utf8.count,
-      below: rows + [Row([Piece(help, .faint)], columns: size.columns, isColoured: reading.isColoured)])
+      below: rows + [Row([Piece(help, .faint)], columns: canvas.size.columns, isColoured: reading.isColoured)])
   }
 
   private func row(_ match: HistoryMatch, isSelected: Bool) -> Row {
@@ -61,6 +61,6 @@ extension LineEditor {
     let pieces = [
       Piece((isSelected ? "› " : "  ") + mark), Piece(text, isSelected ? .selected : .plain), Piece(other, .faint),
     ]
-    return Row(pieces, columns: size.columns, isColoured: reading.isColoured)
+    return Row(pieces, columns: canvas.size.columns, isColoured: reading.isColoured)
   }
 }

@@ -8,16 +8,10 @@ import Foundation
 package final class LineEditor: @unchecked Sendable {
   // Unchecked: only the thread that reads a line touches it, and lines are read one after the other.
   let editor: OpaquePointer
-  private let output: Int32
-  private let outbox: Outbox
+  let canvas: Canvas
   let reader: KeyReader
-  private let canRedraw: Bool
-  private var painter = Painter()
-  /// The window's size when something was drawn last.
-  private var drawnSize: Window.Size?
-  private var dumbPainter = DumbPainter()
+  private let outbox: Outbox
   private var usesVi: Bool??
-  private var title: String?
   /// What is being read.
   private(set) var reading: Reading
   private var entered: Entered?
@@ -35,11 +29,10 @@ package final class LineEditor: @unchecked Sendable {
     guard Window.isTerminal(input), Window.isTerminal(output), ced_use_utf8(), let editor = ced_open(input, output)
     else { return nil }
     self.editor = editor
-    self.output = output
+    canvas = Canvas(output)
     self.outbox = outbox
     reading = Reading(history: history)
     reader = KeyReader(input: input, wake: outbox.descriptor)
-    canRedraw = Window.canRedraw(output)
     ced_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
     ced_set_reader(editor) { editor, scalar in LineEditor.of(editor).read(into: scalar) }
     ced_keep_signals_off(editor)
@@ -69,16 +62,14 @@ package final class LineEditor: @unchecked Sendable {
     }
     recall = nil
     entered = nil
-    send(begin)
+    canvas.brackets(pastes: true)
     ced_read(editor)
-    send(end)
+    canvas.brackets(pastes: false)
     return entered ?? .end(isGone: true)
   }
 
   /// No more lines are read: the terminal gets its own title back.
-  package func close() {
-    if title != nil { send("\u{1B}[23;2t") }
-  }
+  package func close() { canvas.restoreTitle() }
 
   /// Ends the line that is read.
   func finish(_ entered: Entered) { self.entered = entered }
@@ -125,98 +116,30 @@ extension Key {
 // MARK: - The terminal
 
 extension LineEditor {
-  /// Bracketed paste on (xterm).
-  private var begin: String { canRedraw ? "\u{1B}[?2004h" : "" }
-  private var end: String { canRedraw ? "\u{1B}[?2004l" : "" }
-
   /// The next key; meanwhile what the content says is seen, and what other tasks say is printed above it. Nil at the end.
   func nextKey(_ content: () -> Layout.Content) -> Key? {
     while true {
       if !reader.hasKey { draw(content()) }
       switch reader.next() {
       case .key(let key): return key
-      case .woken: attend()
+      case .woken: canvas.printAbove(outbox.take())
       case .end: return nil
       }
     }
   }
 
-  private func attend() {
-    let lines = outbox.take()
-    if !lines.isEmpty { printAbove(lines) }
-  }
-
-  /// Prints lines above what is being edited.
-  func printAbove(_ lines: [String]) {
-    send((canRedraw ? painter.erase() : dumbPainter.leave()) + lines.map { $0 + "\r\n" }.joined())
-  }
-
-  /// Columns and rows, now.
-  var size: Window.Size { Window.size(output) ?? Window.Size(columns: 80, rows: 24) }
-
   func draw(_ content: Layout.Content) {
-    let window = size
-    guard canRedraw else { return send(dumbPainter.draw(content, columns: window.columns)) }
-    if let drawnSize, drawnSize != window { send(painter.erase(resizedTo: window)) }
-    drawnSize = window
-    let frame = Layout.frame(content, columns: window.columns, isColoured: reading.isColoured)
-    send(titleChange())
-    send(painter.draw(frame.fitted(to: window.rows), columns: window.columns))
+    canvas.show(title: reading.title())
+    canvas.draw(content, isColoured: reading.isColoured)
   }
-
-  /// Leaves what is seen on the screen, and goes on below it.
-  func leave() { send(canRedraw ? painter.leave() : dumbPainter.leave()) }
-
-  func clearScreen() {
-    guard canRedraw else { return leave() }
-    painter.forget()
-    send("\u{1B}[H\u{1B}[2J")
-  }
-
-  func beep() { send("\u{7}") }
 
   /// Hands the terminal over as it was before, and takes it back afterwards.
   func release(during work: () -> Void) {
-    leave()
-    send(end)
+    canvas.leave()
+    canvas.brackets(pastes: false)
     ced_prepare(editor, false)
     work()
     ced_prepare(editor, true)
-    send(begin)
-  }
-
-  /// Sets the window's title where it is another one (xterm's OSC 2).
-  private func titleChange() -> String {
-    guard let wanted = reading.title(), wanted != title else { return "" }
-    // The first time the terminal is asked to keep its own, which it gets back at the end (xterm's window operations).
-    let keep = title == nil ? "\u{1B}[22;2t" : ""
-    title = wanted
-    return keep
-      + "\u{1B}]2;\(wanted.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }.string)\u{7}"
-  }
-
-  private func send(_ text: String) { send(Array(text.utf8)) }
-
-  private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var waiting = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&waiting, 1, -1)
-      } else if errno != EINTR {
-        return
-      }
-    }
-  }
-}
-
-extension [Unicode.Scalar] {
-  fileprivate var string: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: self)
-    return String(text)
+    canvas.brackets(pastes: true)
   }
 }
