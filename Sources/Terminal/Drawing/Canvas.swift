@@ -10,6 +10,8 @@ final class Canvas {
   /// The window's size when something was drawn last.
   private var drawnSize: Window.Size?
   private var title: String?
+  /// What goes before the next drawing, so that nobody sees the screen in between.
+  private var pending: [UInt8] = []
 
   init(_ output: Int32) {
     self.output = output
@@ -22,7 +24,7 @@ final class Canvas {
   func draw(_ content: Layout.Content, isColoured: Bool) {
     let size = size
     guard canRedraw else { return send(dumbPainter.draw(content, columns: size.columns)) }
-    if let drawnSize, drawnSize != size { send(painter.erase(resizedTo: size)) }
+    if let drawnSize, drawnSize != size { pending += painter.erase(resizedTo: size).utf8 }
     drawnSize = size
     let frame = Layout.frame(content, columns: size.columns, isColoured: isColoured)
     send(painter.draw(frame.fitted(to: size.rows), columns: size.columns))
@@ -31,7 +33,7 @@ final class Canvas {
   /// Prints lines above what is drawn.
   func printAbove(_ lines: [String]) {
     if lines.isEmpty { return }
-    send((canRedraw ? painter.erase() : dumbPainter.leave()) + lines.map { $0 + "\r\n" }.joined())
+    pending += ((canRedraw ? painter.erase() : dumbPainter.leave()) + lines.map { $0 + "\r\n" }.joined()).utf8
   }
 
   /// Leaves what is drawn on the screen, and goes on below it.
@@ -40,7 +42,7 @@ final class Canvas {
   func clear() {
     guard canRedraw else { return leave() }
     painter.forget()
-    send("\u{1B}[H\u{1B}[2J")
+    pending += "\u{1B}[H\u{1B}[2J".utf8
   }
 
   func beep() { send("\u{7}") }
@@ -54,7 +56,7 @@ final class Canvas {
   func show(title wanted: String?) {
     guard canRedraw, let wanted, wanted != title else { return }
     // The first time the terminal is asked to keep its own (xterm's window operations).
-    send((title == nil ? "\u{1B}[22;2t" : "") + "\u{1B}]2;\(wanted.printable)\u{7}")
+    pending += ((title == nil ? "\u{1B}[22;2t" : "") + "\u{1B}]2;\(wanted.printable)\u{7}").utf8
     title = wanted
   }
 
@@ -66,7 +68,8 @@ final class Canvas {
   private func send(_ text: String) { send(Array(text.utf8)) }
 
   private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
+    var rest = (pending + bytes)[...]
+    pending = []
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if count > 0 {

@@ -116,8 +116,8 @@ import Testing
   @Test func whatCannotBeCompletedRings() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("xyz\t")
-    let screen = try await terminal.wait("the bell") { $0.bells == 1 }
-    #expect(screen.entry == ["xyz"] && screen.unknown.isEmpty)
+    let screen = try await terminal.wait("the bell") { $0.bells == 1 && $0.entry == ["xyz"] }
+    #expect(screen.unknown.isEmpty)
   }
 
   @Test func theRestOfALineStaysBehindIt() async throws {

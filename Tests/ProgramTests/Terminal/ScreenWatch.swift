@@ -84,9 +84,8 @@ final class ScreenWatch: @unchecked Sendable {
   private func takeStock() -> Bool {
     condition.withLock {
       if isHungUp { terminal.hangUp() }
-      _ = feed()
-      // Once it has ended nothing more is written, and nothing wakes the reader again.
-      if status != nil { while feed() {} }
+      // All that is there: a drawing may come in pieces, and is looked at as a whole.
+      while feed() {}
       isAtEnd = status != nil
       condition.broadcast()
       return isAtEnd
