@@ -14,10 +14,22 @@ package struct SavedTerminal: @unchecked Sendable {
     self.descriptor = descriptor
   }
 
-  /// Puts the modes back; on a terminal that can it also ends bracketed paste and shows the cursor.
-  package func restore() {
+  /// What is typed isn't shown, but kept for whoever reads next.
+  package func hideKeys() {
+    var hidden = modes
+    hidden.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(descriptor, TCSADRAIN, &hidden)
+  }
+
+  /// What is typed is shown again as at the start.
+  package func showKeys() {
     var modes = modes
     tcsetattr(descriptor, TCSADRAIN, &modes)
+  }
+
+  /// Puts the modes back; on a terminal that can it also ends bracketed paste and shows the cursor.
+  package func restore() {
+    showKeys()
     if Window.canRedraw(descriptor) {
       let sequence = "\u{1B}[?2004l\r\n"
       _ = write(descriptor, sequence, sequence.utf8.count)

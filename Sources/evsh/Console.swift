@@ -87,6 +87,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   /// Shows a line; where something is drawn in place, a bar or a prompt, above it.
   func announce(_ line: [Cell]) {
     lock.withLock {
+      renderer.width = Window.size(STDOUT_FILENO)?.columns
       if let outbox { return outbox.post([renderer.message(line)]) }
       output.flush()
       let erase = Window.canRedraw(STDERR_FILENO) ? ProgressBar.erase : ""
@@ -98,7 +99,8 @@ final class Console: Front, Announcer, @unchecked Sendable {
   func remark(_ text: String) {
     lock.withLock {
       output.flush()
-      messages.write(text.printable + "\n")
+      renderer.width = Window.size(STDOUT_FILENO)?.columns
+      messages.write(renderer.message([Cell(text)]) + "\n")
       if isPrompt { flush() }
     }
   }

@@ -17,7 +17,7 @@ struct Evsh: AsyncParsableCommand {
   /// As ArgumentParser's own, but the help is that of running scripts, and wrong usage exits with evsh's code for it.
   static func main() async {
     if let options = Options(plain: Swift.CommandLine.arguments.dropFirst()) {
-      Foundation.exit(await Program(options: options).run())
+      await Program(options: options).leave()
     }
     do {
       if let only = Swift.CommandLine.arguments.dropFirst().first, ["-h", "--help", "help"].contains(only) {

@@ -24,8 +24,10 @@ struct ExternalEditor: TextEditor {
     let environment = ProcessInfo.processInfo.environment
     let program = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
     // By a shell, as the variable may hold arguments.
-    guard system("\(program) '\(path)'") == 0 else {
-      throw FileError("'\(program)' failed: set $VISUAL or $EDITOR to your editor")
+    let status = system("\(program) '\(path)'")
+    guard status == 0 else {
+      throw FileError(
+        "the editor '\(program)' ended with code \(status >> 8); $VISUAL or $EDITOR says which one is used")
     }
   }
 }

@@ -35,8 +35,14 @@ struct Program {
     ["EVSH_API_KEY", "CEKURA_API_KEY"].compactMap { ProcessInfo.processInfo.environment[$0] }.filter { !$0.isEmpty }
   }
 
-  /// The program's exit code.
-  func run() async -> Int32 {
+  /// Runs to the end, and ends the process. What other tasks are about is dropped: their runs are kept as they stand.
+  func leave() async -> Never {
+    let code = await run()
+    // Not exit, which takes down what tasks that still run are made of.
+    _exit(code)
+  }
+
+  private func run() async -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let code = await feed()
     guard let reason = console.finish() else { return code }

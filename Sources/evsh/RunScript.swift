@@ -48,7 +48,7 @@ struct RunScript: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Foundation.exit(await Program(options: options).run())
+    await Program(options: options).leave()
   }
 
   private var options: Options {

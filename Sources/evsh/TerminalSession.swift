@@ -8,6 +8,8 @@ final class TerminalSession {
   private let interpreter: Interpreter
   private let console: Console
   private let terminal: TerminalInput
+  /// The terminal as it was at the start.
+  private let modes = SavedTerminal(STDIN_FILENO)
   /// The number of the line that is typed next.
   private var lineNumber = 1
   /// When the last line was interrupted.
@@ -33,8 +35,9 @@ final class TerminalSession {
       case .interrupted(let text):
         isWarned = false
         if text.isEmpty { await offerToEndCalls() }
-      case .end(let isGone):
-        if isGone || isWarned || !warnOfRuns() { return 0 }
+      case .end(.gone): return 0
+      case .end(let how):
+        if isWarned && how == .atOnce || !warnOfRuns() { return 0 }
         isWarned = true
       }
     }
@@ -42,8 +45,7 @@ final class TerminalSession {
 
   private func begin() {
     console.remark("evsh \(Evsh.version): 'help' lists the commands, Tab completes, Ctrl-D leaves")
-    let modes = SavedTerminal(STDIN_FILENO)
-    Interruption.atTerminal { modes?.restore() }
+    Interruption.atTerminal { [modes] in modes?.restore() }
     Interruption.onResize { [outbox = terminal.outbox] in outbox.redraw() }
     interpreter.jobs.whenRunsChange { [outbox = terminal.outbox] in outbox.redraw() }
     terminal.history.load()
@@ -63,7 +65,9 @@ final class TerminalSession {
     lineNumber += source.bytes.count { $0 == UInt8(ascii: "\n") }
     let entry = terminal.history.add(interpreter.masking.mask(text), backend: interpreter.backendLabel)
     if let problem = terminal.history.takeProblem() { console.remark("history: \(problem.message)") }
+    modes?.hideKeys()
     let ending = await interpreter.carryOut(Parser.parse(source))
+    modes?.showKeys()
     if let entry, let code = ending.code, code != 0 { terminal.history.markFailed(entry) }
     interruption = interpreter.detached == nil ? nil : .now
     if Interruption.wasInsisted { await offerToEndCalls() }
@@ -93,9 +97,11 @@ extension TerminalSession {
     let results = interpreter.resultsUnderWay
     for result in results {
       console.remark(
-        "result \(result) isn't at its end: 'watch \(result)' follows it, 'cancel \(result)' ends its calls")
+        "result \(result) is still running: 'watch \(result)' follows it, 'cancel \(result)' ends its calls")
     }
-    if !results.isEmpty { console.remark("Ctrl-D once more leaves; what is unfinished waits for the next 'watch'") }
+    if !results.isEmpty {
+      console.remark("Ctrl-D once more leaves; the next session goes on with what is unfinished by 'watch ID'")
+    }
     return !results.isEmpty
   }
 }
@@ -125,7 +131,9 @@ extension TerminalSession {
     }
     reading.isWhole = { !Parser.parse(Source(name: "<prompt>", text: $0 + "\n")).isIncomplete }
     reading.backend = label
-    reading.edited = { try? ExternalEditor().edit($0) }
+    reading.edited = { text in
+      do throws(FileError) { return .success(try ExternalEditor().edit(text)) } catch { return .failure(error) }
+    }
     reading.hasHints = settings.hints == .on
     reading.isColoured = console.isColoured
     reading.usesVi = settings.editor.usesVi

@@ -58,7 +58,7 @@ extension Command {
       shell.nextLine = String(edited.trimmingLineEnds)
       return Reply(["text": JSONValue(shell.nextLine)], [])
     } catch {
-      throw CommandFailure("the editor failed: \(error.reason)", exit: .script)
+      throw CommandFailure(error.reason, exit: .script)
     }
   }
 }

@@ -35,8 +35,9 @@ extension Command {
       if let fields {
         settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
       }
+      let former = shell.settings
       shell.change(settings)
-      return .settings(settings)
+      return .settings(settings, since: former)
     })
 
   private static let echo = Command(

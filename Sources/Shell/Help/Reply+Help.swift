@@ -26,16 +26,25 @@ extension Reply {
         + command.examples.map { .text("  " + $0) })
   }
 
-  /// What `set` has set.
-  static func settings(_ settings: Settings) -> Reply {
-    let values = [
-      ("colour", settings.colour.rawValue), ("output", settings.output.rawValue),
-      ("progress", settings.progress.rawValue), ("hints", settings.hints.rawValue),
-      ("editor", settings.editor.rawValue), ("pager", settings.pager.rawValue), ("title", settings.title.rawValue),
-      ("prompt", settings.prompt.map(\.rawValue).joined(separator: " ")),
+  /// What `set` has changed, or all where it has changed nothing.
+  static func settings(_ settings: Settings, since former: Settings) -> Reply {
+    let values = settings.values
+    let changed = zip(values, former.values).filter { $0.value != $1.value }.map(\.0)
+    let shown =
+      changed.isEmpty
+      ? Block.fields(values.map { Field($0.name, Cell($0.value)) })
+      : .notice(changed.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
+    return Reply(.object(JSONObject(values.map { ($0.name, .string($0.value)) })), [shown])
+  }
+}
+
+extension Settings {
+  fileprivate var values: [(name: String, value: String)] {
+    [
+      ("colour", colour.rawValue), ("output", output.rawValue), ("progress", progress.rawValue),
+      ("hints", hints.rawValue), ("editor", editor.rawValue), ("pager", pager.rawValue), ("title", title.rawValue),
+      ("prompt", prompt.map(\.rawValue).joined(separator: " ")),
     ]
-    return Reply(
-      .object(JSONObject(values.map { ($0, .string($1)) })), [.fields(values.map { Field($0, Cell($1)) })])
   }
 }
 

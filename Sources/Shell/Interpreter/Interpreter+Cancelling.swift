@@ -8,7 +8,8 @@ extension Interpreter {
     }
     closed(jobID(.result, id))
     return .notice(
-      "ended \(count.counted("call")) of result \(id)", ["result": .integer(id), "ended": .integer(count)])
+      count == 0 ? "result \(id) was over already" : "ended \(count.counted("call")) of result \(id)",
+      ["result": .integer(id), "ended": .integer(count)])
   }
 
   func cancel(run id: Int) async throws(BackendError) -> Reply {

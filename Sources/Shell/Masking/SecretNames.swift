@@ -67,6 +67,18 @@ extension SecretNames {
       && runs.contains { $0.count >= 12 && mixesLettersAndDigits($0) }
   }
 
+  /// What the keys of well-known services begin with.
+  private static let prefixes = [
+    "sk-", "sk_live_", "sk_test_", "rk_live_", "pk_live_", "ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "glpat-",
+    "xoxb-",
+    "xoxp-", "AKIA", "eyJ",
+  ]
+
+  /// Whether a word begins like the keys of a well-known service, and is long enough for one.
+  static func isWellKnown(_ word: String) -> Bool {
+    prefixes.contains { word.hasPrefix($0) && word.utf8.count >= $0.utf8.count + 6 }
+  }
+
   private static func mixesLettersAndDigits(_ text: Substring.UTF8View) -> Bool {
     text.contains(where: \.isDigit) && text.contains { $0.isLetterOrDigit && !$0.isDigit }
   }

@@ -22,6 +22,7 @@ struct SecretReader {
   mutating func isSecret(_ word: TypedLine.Word, _ role: WordRole) -> Bool {
     // Signs between a name and its value.
     if word.isBare, word.text == "=" || word.text == ":" { return false }
+    if SecretNames.isWellKnown(word.text) { return true }
     let isName = word.isBare && SecretNames.contains(label: word.text)
     switch role {
     case .keyword:

@@ -32,7 +32,7 @@ package struct ReplyRenderer: Sendable {
     var rendered = Rendered()
     for block in reply.blocks {
       if case .notice(let text) = block {
-        rendered.messages += text.printableLines + "\n"
+        rendered.messages += message([Cell(text)]) + "\n"
       } else {
         rendered.output += lines(block, width: reply.isWhole ? nil : width).map { $0 + "\n" }.joined()
       }
@@ -54,30 +54,38 @@ package struct ReplyRenderer: Sendable {
   }
 
   /// A line of cells that is no result: a prompt, or what is announced.
-  package func message(_ cells: [Cell]) -> String { line(cells, colour: messageColour) }
+  package func message(_ cells: [Cell]) -> String { line(cells, colour: messageColour, width: width, indent: 2) }
 
-  private func line(_ cells: [Cell], colour: Bool) -> String {
-    cells.map { $0.style.apply(to: $0.text.printable, colour: colour) }.joined()
+  /// A line, or several where it is wider than there are columns.
+  private func line(_ cells: [Cell], colour: Bool, width: Int?, indent: Int) -> String {
+    let printable = cells.map { Cell($0.text.printableLines, $0.style) }
+    let lines = width.map { LineWrapping.lines(of: printable, columns: $0, indent: min(indent, $0 / 2)) } ?? [printable]
+    return lines.map { $0.map { $0.style.apply(to: $0.text, colour: colour) }.joined() }.joined(separator: "\n")
   }
 
   private func lines(_ block: Reply.Block, width: Int?) -> [String] {
     switch block {
     case .notice(let text), .text(let text): [text.printableLines]
-    case .line(let cells): [line(cells, colour: outputColour)]
+    case .line(let cells): [line(cells, colour: outputColour, width: width, indent: cells.hangingIndent)]
     case .table(let table): TableRenderer(colour: outputColour, width: width).lines(table)
-    case .fields(let fields): self.lines(fields)
+    case .fields(let fields): self.lines(fields, width)
     case .blank: [""]
     }
   }
 
-  private func lines(_ fields: [Reply.Field]) -> [String] {
-    let width = fields.map(\.name.displayWidth).max() ?? 0
+  private func lines(_ fields: [Reply.Field], _ width: Int?) -> [String] {
+    let names = fields.map(\.name.displayWidth).max() ?? 0
     return fields.map { field in
-      let padding = String(repeating: " ", count: width - field.name.displayWidth + 2)
-      let name = Style.faint.apply(to: field.name.printable, colour: outputColour)
-      return name + padding + field.value.style.apply(to: field.value.text.printable, colour: outputColour)
+      let padding = String(repeating: " ", count: names - field.name.displayWidth + 2)
+      let cells = [Cell(field.name, .faint), Cell(padding), field.value]
+      return line(cells, colour: outputColour, width: width, indent: names + 2)
     }
   }
+}
+
+extension [Cell] {
+  /// Where the last cell begins: what stands before it is a heading of its line.
+  fileprivate var hangingIndent: Int { dropLast().reduce(0) { $0 + $1.text.displayWidth } }
 }
 
 extension String {

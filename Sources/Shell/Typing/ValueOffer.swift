@@ -16,6 +16,8 @@ struct ValueOffer {
     if value.given.contains(word) { return Offer() }
     var offer = offer(of: kind.base, value, typed)
     guard value.given.isEmpty, place.word?.isQuoted != true, word.begins(with: typed) else { return offer }
+    // Alone it would be put into the line at once, and take back what somebody was about to give.
+    if typed.isEmpty, offer.candidates.isEmpty, word == "none" { return offer }
     offer.candidates = typed.isEmpty ? offer.candidates + [Candidate(word)] : [Candidate(word)] + offer.candidates
     return offer
   }

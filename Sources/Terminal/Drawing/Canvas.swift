@@ -33,7 +33,14 @@ final class Canvas {
   /// Prints lines above what is drawn.
   func printAbove(_ lines: [String]) {
     if lines.isEmpty { return }
-    pending += ((canRedraw ? painter.erase() : dumbPainter.leave()) + lines.map { $0 + "\r\n" }.joined()).utf8
+    pending +=
+      ((canRedraw ? painter.erase() : dumbPainter.leave())
+      + lines.map { $0.replacing("\n", with: "\r\n") + "\r\n" }.joined()).utf8
+  }
+
+  /// Takes what is drawn off the screen.
+  func erase() {
+    if canRedraw { pending += painter.erase().utf8 }
   }
 
   /// Leaves what is drawn on the screen, and goes on below it.

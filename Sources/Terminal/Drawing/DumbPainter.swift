@@ -3,6 +3,8 @@ import Language
 /// Draws the line on a terminal that knows no control sequences: one row, moved sideways to where the cursor is.
 struct DumbPainter {
   private var shown = ""
+  /// The rows that were printed for want of a place below the line.
+  private var printed: [Row] = []
 
   mutating func draw(_ content: Layout.Content, columns: Int) -> String {
     let prompt = content.prompt.map(\.text).joined().printable
@@ -23,9 +25,15 @@ struct DumbPainter {
     }
     let line = left + String(right)
     let drawn = "\r" + line + String(repeating: " ", count: max(0, room - line.displayWidth)) + "\r" + left
-    guard drawn != shown else { return "" }
+    let list = content.below.isEmpty || content.below == printed ? "" : Self.list(content.below)
+    printed = content.below
+    guard drawn != shown || !list.isEmpty else { return "" }
     shown = drawn
-    return drawn
+    return list + drawn
+  }
+
+  private static func list(_ rows: [Row]) -> String {
+    "\r\n" + rows.map { String(decoding: $0.bytes, as: UTF8.self) + "\r\n" }.joined()
   }
 
   /// On one row.

@@ -38,22 +38,20 @@ struct Layout {
     self.isColoured = isColoured
   }
 
-  /// A prompt that leaves room for the line: what is in the middle of a long one goes.
+  /// A prompt that leaves room for the line: the beginning of a long one goes, as what changes stands at its end.
   private func shortened(_ prompt: [Piece]) -> [Piece] {
     let room = max(columns * 2 / 3, columns - 40)
-    guard let last = prompt.last, prompt.reduce(0, { $0 + $1.text.displayWidth }) > room else { return prompt }
-    var left = room - last.text.displayWidth - 1
+    guard prompt.reduce(0, { $0 + $1.text.displayWidth }) > room else { return prompt }
+    var left = room - 1
     var kept: [Piece] = []
-    for piece in prompt.dropLast() where left > 0 {
-      var text = ""
-      for character in piece.text where left >= character.displayWidth {
-        text.append(character)
-        left -= character.displayWidth
+    for piece in prompt.reversed() where left > 0 {
+      let text = piece.text.reversed().prefix {
+        left -= $0.displayWidth
+        return left >= 0
       }
-      kept.append(Piece(text, piece.look))
-      if text != piece.text { left = 0 }
+      kept.insert(Piece(String(text.reversed()), piece.look), at: 0)
     }
-    return kept + [Piece("…"), last]
+    return [Piece("…", .faint)] + kept
   }
 
   private mutating func add(_ pieces: [Piece]) {

@@ -26,9 +26,11 @@ struct CandidateGrid {
     let labels = candidates.map(\.label.displayWidth).max() ?? 0
     labelWidth = min(labels, max(columns - 4, 1))
     let details = candidates.map(\.detail.displayWidth).max() ?? 0
-    detailWidth = min(details, Self.longestDetail, max(0, columns - labelWidth - 2))
-    let cell = labelWidth + (detailWidth > 0 ? 2 + detailWidth : 0)
+    let room = max(0, columns - labelWidth - 2)
+    let narrow = min(details, Self.longestDetail, room)
+    let cell = labelWidth + (narrow > 0 ? 2 + narrow : 0)
     across = max(1, (columns + Self.gap.count) / (cell + Self.gap.count))
+    detailWidth = across == 1 ? min(details, room) : narrow
     height = max(1, min(rows - 1, (candidates.count + across - 1) / across))
   }
 

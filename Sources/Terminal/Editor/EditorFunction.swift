@@ -12,6 +12,8 @@ enum EditorFunction: String, CaseIterable {
   case edit = "evsh-edit"
   case older = "evsh-older"
   case newer = "evsh-newer"
+  case home = "evsh-home"
+  case end = "evsh-end"
   case left = "evsh-left"
   case right = "evsh-right"
   case wordRight = "evsh-word-right"
@@ -33,6 +35,8 @@ enum EditorFunction: String, CaseIterable {
     case .edit: { editor, _ in LineEditor.perform(.edit, editor) }
     case .older: { editor, _ in LineEditor.perform(.older, editor) }
     case .newer: { editor, _ in LineEditor.perform(.newer, editor) }
+    case .home: { editor, _ in LineEditor.perform(.home, editor) }
+    case .end: { editor, _ in LineEditor.perform(.end, editor) }
     case .left: { editor, _ in LineEditor.perform(.left, editor) }
     case .right: { editor, _ in LineEditor.perform(.right, editor) }
     case .wordRight: { editor, _ in LineEditor.perform(.wordRight, editor) }

@@ -54,11 +54,12 @@ struct KeyMap {
     [
       ours("^M", .accept), ours("^J", .accept), ours("^C", .interrupt), ours("^Z", .suspend), ours("^D", .endOrDelete),
       ours("^I", .complete), ours("^R", .search), ours("^H", .backspace), ours("^?", .backspace),
-      key(.home, "ed-move-to-beg"), key(.end, "ed-move-to-end"), key(.wordLeft, "ed-prev-word"),
+      key(.wordLeft, "ed-prev-word"),
       key(.deleteWord, "em-delete-next-word"),
     ]
     + [
-      (.up, .older), (.down, .newer), (.left, .left), (.right, .right), (.wordRight, .wordRight), (.delete, .delete),
+      (.home, .home), (.end, .end), (.up, .older), (.down, .newer), (.left, .left), (.right, .right),
+      (.wordRight, .wordRight), (.delete, .delete),
       (.paste, .paste), (.backTab, .complete), (.pageUp, .nothing), (.pageDown, .nothing),
     ].map { (code: KeyCode, function: EditorFunction) in key(code, function.rawValue) }
 
@@ -66,6 +67,12 @@ struct KeyMap {
   private static let suggested = [
     ours("^L", .clear), ours("^P", .older), ours("^N", .newer), ours("^B", .left), ours("^F", .right),
   ]
-  private static let suggestedInEmacs = [ours("^X^E", .edit), ours("\\ef", .wordRight)]
-  private static let suggestedInCommands = [ours("k", .older), ours("j", .newer), ours("v", .edit), ours("/", .search)]
+  private static let suggestedInEmacs = [
+    ours("^X^E", .edit), ours("\\ef", .wordRight), ours("^A", .home), ours("^E", .end),
+  ]
+  private static let suggestedInCommands = [
+    ours("k", .older), ours("j", .newer), ours("v", .edit), ours("/", .search),
+    // libedit would wait for a second key.
+    ours("^[", .nothing),
+  ]
 }

@@ -63,6 +63,10 @@ extension LineEditor {
       case .enter where selected != nil:
         if completion.candidates[now].isWhole { endWord() }
         return
+      case .scalar(let scalar) where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+        // What is chosen is over; another word begins.
+        if selected != nil, completion.candidates[now].isWhole { endWord() }
+        return reader.giveBack(key)
       default: return reader.giveBack(key)
       }
       if let selected { replace(completion.span.range, of: text, with: completion.candidates[selected].text) }

@@ -1,5 +1,5 @@
 import CEditline
-import Glibc
+import Shell
 
 /// What keys do.
 extension LineEditor {
@@ -21,6 +21,8 @@ extension LineEditor {
     case .edit: edit()
     case .older: older()
     case .newer: newer()
+    case .home: home()
+    case .end: end()
     case .left: left()
     case .right: right()
     case .wordRight: wordRight()
@@ -56,21 +58,39 @@ extension LineEditor {
       return false
     }
     settle()
-    finish(.end(isGone: false))
+    finish(.end(keyCount > 1 ? .afterKeys : .atOnce))
     return true
   }
 
   private func edit() {
     let text = line.text
-    var edited: String?
+    var edited = Result<String?, FileError>.success(nil)
+    canvas.erase()
     release { edited = reading.edited(text) }
-    if let edited { replace(edited) }
+    switch edited {
+    case .success(let text?): replace(text)
+    case .success(nil): break
+    case .failure(let error): canvas.printAbove(["error: \(error.reason)"])
+    }
   }
 }
 
 // MARK: - Moving and deleting, by grapheme
 
 extension LineEditor {
+  /// To the start of the row of a text of several.
+  private func home() {
+    let (text, cursor) = line
+    let row = text.utf8.prefix(cursor).lastIndex(of: UInt8(ascii: "\n"))
+    move(to: row.map { text.utf8.distance(from: text.startIndex, to: $0) + 1 } ?? 0, in: text)
+  }
+
+  /// To the end of the row of a text of several.
+  private func end() {
+    let (text, cursor) = line
+    move(to: cursor + text.utf8.dropFirst(cursor).prefix { $0 != UInt8(ascii: "\n") }.count, in: text)
+  }
+
   private func left() {
     let (text, cursor) = line
     move(to: cursor - text.character(before: cursor), in: text)

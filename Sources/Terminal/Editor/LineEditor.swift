@@ -21,6 +21,8 @@ package final class LineEditor: @unchecked Sendable {
   /// How many scalars libedit's buffers hold at least, and how long the longest line was.
   private var capacity = 1024
   private var longest = 0
+  /// How many keys the line has got.
+  private(set) var keyCount = 0
   /// The text that a paste brings.
   private var pasted = ""
 
@@ -62,10 +64,11 @@ package final class LineEditor: @unchecked Sendable {
     }
     recall = nil
     entered = nil
+    keyCount = 0
     canvas.brackets(pastes: true)
     ced_read(editor)
     canvas.brackets(pastes: false)
-    return entered ?? .end(isGone: true)
+    return entered ?? .end(.gone)
   }
 
   /// No more lines are read: the terminal gets its own title back.
@@ -81,9 +84,10 @@ package final class LineEditor: @unchecked Sendable {
       replace(text)
     }
     guard let key = nextKey({ self.content() }) else {
-      entered = .end(isGone: true)
+      entered = .end(.gone)
       return 0
     }
+    keyCount += 1
     if case .paste(let text) = key { pasted = text }
     makeRoom()
     scalar?.pointee = Int32(bitPattern: KeyCode(key)?.rawValue ?? key.scalar?.value ?? 0)

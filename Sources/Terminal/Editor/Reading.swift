@@ -18,8 +18,8 @@ package struct Reading: Sendable {
   package var history: History
   /// The backend that the line is for.
   package var backend = ""
-  /// Opens the user's editor on a text; nil where it can't.
-  package var edited: @Sendable (String) -> String? = { _ in nil }
+  /// Opens the user's editor on a text, and gives what it leaves.
+  package var edited: @Sendable (String) -> Result<String?, FileError> = { _ in .success(nil) }
   package var hasHints = true
   package var isColoured = true
   /// Which keys the user wants; nil leaves it to their own file.
@@ -33,6 +33,16 @@ package enum Entered: Sendable, Hashable {
   case line(String)
   /// Ctrl-C; what was typed so far.
   case interrupted(String)
-  /// Ctrl-D on an empty line, or the terminal is gone.
-  case end(isGone: Bool)
+  /// Nothing more is typed.
+  case end(End)
+
+  /// How a session comes to its end.
+  package enum End: Sendable, Hashable {
+    /// Ctrl-D was the line's first key.
+    case atOnce
+    /// Ctrl-D came on a line that had become empty again.
+    case afterKeys
+    /// The terminal is at its end.
+    case gone
+  }
 }

@@ -32,7 +32,7 @@ import Testing
     try await terminal.wait("the runs") { $0.line == "local all:1 ▶1 ✓0 ✗0 ›" }
     try terminal.press(.ctrl("d"))
     let screen = try await terminal.wait("the warning") { $0.isAtPrompt && $0.contains("Ctrl-D once more leaves") }
-    #expect(screen.contains("result 1 isn't at its end: 'watch 1' follows it, 'cancel 1' ends its calls"))
+    #expect(screen.contains("result 1 is still running: 'watch 1' follows it, 'cancel 1' ends its calls"))
     #expect(try await terminal.leave() == 0)
     #expect(isRestored(terminal))
   }

@@ -46,6 +46,6 @@ import Testing
     try await terminal.waitForEntry("echo hello!")
     try terminal.press(.ctrl("u"))
     let screen = try await terminal.carryOut("edit echo hello")
-    #expect(screen.contains("'false' failed") && screen.unknown.isEmpty)
+    #expect(screen.contains("'false' ended with code 1") && screen.unknown.isEmpty)
   }
 }

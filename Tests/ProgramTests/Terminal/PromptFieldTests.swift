@@ -58,10 +58,7 @@ import Testing
   @Test func aLongPromptLeavesRoom() async throws {
     let terminal = try await TerminalSession.inClinic(Evsh(), columns: 30)
     try terminal.enter("select folder Sales.Inbound project 1376; override personalities 123 456")
-    try await terminal.wait("the prompt") {
-      $0.line.hasPrefix("local Sales") && $0.line.hasSuffix("… ›") || $0.line.hasSuffix("…› ")
-        || $0.line.hasSuffix("…›")
-    }
+    try await terminal.wait("the prompt") { $0.line.hasPrefix("…") && $0.line.hasSuffix("+2 personalities ›") }
     try terminal.type("echo one")
     let screen = try await terminal.wait("the line") { $0.line.hasSuffix("› echo one") }
     #expect(screen.unknown.isEmpty)

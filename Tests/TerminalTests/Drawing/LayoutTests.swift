@@ -36,7 +36,7 @@ import Testing
     let content = Layout.Content(
       prompt: [Piece("local "), Piece("Sales.Inbound.West:12"), Piece(" › ")], text: "run", cursor: 3)
     let frame = Layout.frame(content, columns: 30, isColoured: false)
-    #expect(frame.rows.map(\.text) == ["local Sales.Inbo… › run"])
+    #expect(frame.rows.map(\.text) == ["….Inbound.West:12 › run"])
   }
 
   @Test func aFrameIsCutAroundTheCursor() {
