@@ -19,6 +19,16 @@ import Testing
     #expect(screen.contains("local › \(first)") && screen.unknown.isEmpty)
   }
 
+  @Test func homeAndEndStayInTheirRow() async throws {
+    let terminal = try await TerminalSession.atPrompt(Evsh())
+    try terminal.press(.paste("echo one\necho two\necho three"), .up, .home)
+    try terminal.type("<")
+    try await terminal.waitForEntry("echo one", "…> <echo two", "…> echo three")
+    try terminal.press(.end)
+    try terminal.type(">")
+    #expect(try await terminal.waitForEntry("echo one", "…> <echo two>", "…> echo three").unknown.isEmpty)
+  }
+
   @Test func anOpenBlockGoesOn() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     for (row, next) in [("for word in one two {", "…>"), ("  echo $word", "…>"), ("}", "local ›")] {

@@ -26,6 +26,17 @@ import Testing
     #expect(try await terminal.leave() == 0)
   }
 
+  /// They would be drawn over the progress; the next prompt gets them.
+  @Test func keysAreNotSeenWhileACommandRuns() async throws {
+    let terminal = try await TerminalSession.withSilentAgent(Evsh())
+    try terminal.enter("run watch")
+    try await terminal.wait("the progress") { $0.line.contains("result 1") }
+    try terminal.type("echo later")
+    try terminal.press(.ctrl("c"))
+    let screen = try await terminal.wait("the next prompt") { $0.line.hasPrefix("local all:1 ▶1 ✓0 ✗0 ›") }
+    #expect(!screen.contains("leftecho") && !screen.contains("^C") && screen.unknown.isEmpty)
+  }
+
   @Test func aWatchIsLeftAndTheCallsGoOn() async throws {
     let terminal = try await TerminalSession.withSilentAgent(Evsh())
     try terminal.enter("run x2 watch")

@@ -36,6 +36,13 @@ import Testing
     #expect(screen.unknown.isEmpty)
   }
 
+  @Test func aDumbTerminalIsShownLists() async throws {
+    let terminal = try await TerminalSession.atPrompt(Evsh(), environment: ["TERM": "dumb"])
+    try terminal.type("re\t")
+    try await terminal.wait("the list") { $0.contains("reset") && $0.contains("rerun") && $0.line == "local › re" }
+    #expect(!terminal.received.contains("\u{1B}"))
+  }
+
   @Test func noColourMeansNone() async throws {
     let evsh = try Evsh()
     let terminal = try await TerminalSession.inClinic(evsh, environment: ["NO_COLOR": "1"])

@@ -23,6 +23,15 @@ import Testing
     #expect(try await terminal.waitForEntry(expected).unknown.isEmpty)
   }
 
+  @Test func anotherEscapeChangesNothing() async throws {
+    let terminal = try await session()
+    try await terminal.write("one two")
+    try terminal.press(.escape(), .escape())
+    try await terminal.wait("the cursor on the last character") { $0.cursor.column == "local › one tw".count }
+    try terminal.type("0x")
+    #expect(try await terminal.waitForEntry("ne two").unknown.isEmpty)
+  }
+
   @Test func arrowsAndDeleteWorkWhileInserting() async throws {
     let terminal = try await session()
     try await terminal.write("one two three")

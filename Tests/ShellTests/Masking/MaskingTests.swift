@@ -10,6 +10,7 @@ import Testing
   /// Lines with secrets, and how they are kept.
   @Test(arguments: [
     // After commands that take secrets, well spelt or not, parsing or not.
+    ("echo sk-123456", "echo •••"), ("echo AKIAIOSFODNN7EXAMPLE", "echo •••"), ("echo ghp_abcdefghijkl", "echo •••"),
     ("login sk-1234", "login •••"), ("login \"sk 1234\"", "login •••"), ("login 'sk 12", "login •••"),
     ("login \"sk 1234", "login •••"), ("logn sk-1234", "logn •••"), ("lgoin sk-1234; run x3", "lgoin •••; run x3"),
     ("login ab;cd", "login •••"), ("login ab{cd}", "login •••"), ("login ab\\", "login •••"),
