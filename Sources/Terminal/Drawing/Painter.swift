@@ -56,7 +56,10 @@ struct Painter {
     guard var shown, Window.breaksRows else { return erase() }
     let columns = size.columns
     let above = shown.rows.prefix(shown.cursorRow).reduce(0) { $0 + max(1, ($1.width + columns - 1) / columns) }
-    shown.cursorRow = min(above + shown.cursorColumn / columns, max(size.rows - 1, 0))
+    // After the row's last character it stays beside that, even in the last column.
+    let isAtEnd = shown.cursorColumn >= shown.rows[shown.cursorRow].width
+    let place = isAtEnd ? max(shown.cursorColumn - 1, 0) : shown.cursorColumn
+    shown.cursorRow = min(above + place / columns, max(size.rows - 1, 0))
     self.shown = shown
     return erase()
   }
