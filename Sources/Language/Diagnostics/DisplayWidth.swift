@@ -7,6 +7,16 @@ extension Character {
   }
 }
 
+extension String {
+  /// The columns a terminal gives the text, which must hold no tabs or control characters.
+  package var displayWidth: Int { isPlain ? utf8.count : self[...].displayWidth }
+
+  /// As that of all texts, but not generic: lists ask it of thousands.
+  var isPlain: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20..<0x7F ~= $0 } } ?? self[...].isPlain
+  }
+}
+
 extension StringProtocol {
   /// The columns a terminal gives the text, which must hold no tabs or control characters.
   package var displayWidth: Int {

@@ -23,9 +23,9 @@ struct CandidateGrid {
     note = completion.note
     self.columns = columns
     self.isColoured = isColoured
-    let labels = candidates.map(\.label.displayWidth).max() ?? 0
+    let labels = candidates.reduce(0) { max($0, $1.label.displayWidth) }
     labelWidth = min(labels, max(columns - 4, 1))
-    let details = candidates.map(\.detail.displayWidth).max() ?? 0
+    let details = candidates.reduce(0) { max($0, $1.detail.displayWidth) }
     let room = max(0, columns - labelWidth - 2)
     let narrow = min(details, Self.longestDetail, room)
     let cell = labelWidth + (narrow > 0 ? 2 + narrow : 0)

@@ -46,8 +46,9 @@ extension LineEditor {
     let count = completion.candidates.count
     var selected: Int?
     var grid = grid(completion)
+    var size = canvas.size
     let show = {
-      grid = self.grid(completion)
+      if self.canvas.size != size { (grid, size) = (self.grid(completion), self.canvas.size) }
       return self.content(below: grid.rows(selected: selected))
     }
     while let key = nextKey(show) {
