@@ -10,6 +10,8 @@ final class TerminalSession {
   private let terminal: TerminalInput
   /// The terminal as it was at the start.
   private let modes = SavedTerminal(STDIN_FILENO)
+  /// Ends when the first prompt is there, or a line was entered before it was.
+  private let firstPrompt = AsyncStream<Void>.makeStream()
   /// The number of the line that is typed next.
   private var lineNumber = 1
   /// When the last line was interrupted.
@@ -49,7 +51,7 @@ final class TerminalSession {
     Interruption.onResize { [outbox = terminal.outbox] in outbox.redraw() }
     interpreter.jobs.whenRunsChange { [outbox = terminal.outbox] in outbox.redraw() }
     terminal.history.load()
-    interpreter.openAhead()
+    interpreter.openAhead { [firstPrompt] in for await _ in firstPrompt.stream {} }
   }
 
   private func read(_ reading: Reading) async -> Entered {
@@ -60,6 +62,7 @@ final class TerminalSession {
 
   /// Carries out a line, and keeps it in the history.
   private func enter(_ text: String) async -> Ending {
+    firstPrompt.continuation.finish()
     guard text.contains(where: { !$0.isWhitespace }) else { return .reachedEnd }
     let source = Source(name: "<prompt>", text: text + "\n", firstLine: lineNumber)
     lineNumber += source.bytes.count { $0 == UInt8(ascii: "\n") }
@@ -117,6 +120,7 @@ extension TerminalSession {
     reading.text = interpreter.nextLine ?? ""
     interpreter.nextLine = nil
     reading.prompt = { prompt().parts.map { Piece($0.text, Look($0.style)) } }
+    reading.drawn = { [firstPrompt] in firstPrompt.continuation.finish() }
     if settings.title == .on { reading.title = { prompt().title } }
     let highlighter = Highlighter(table: interpreter.table)
     let hint = FormHint(table: interpreter.table)

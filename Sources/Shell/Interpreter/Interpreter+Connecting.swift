@@ -15,10 +15,13 @@ extension Interpreter {
   }
 
   /// Begins to open the default workspace, so that the names in it can be completed before a command needs it.
-  package func openAhead() {
+  ///
+  /// It waits for what is more urgent first.
+  package func openAhead(after urgent: @escaping @Sendable () async -> Void) {
     guard isSession, connection == nil else { return }
     let (surroundings, names, announcer) = (surroundings, names, front.announcer)
     opening = Task {
+      await urgent()
       // Where it fails, the first command that needs it says why.
       guard let connected = try? await surroundings.connectLocal(nil) else { return nil }
       names.refresh(from: connected.backend)

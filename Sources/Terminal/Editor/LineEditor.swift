@@ -123,7 +123,10 @@ extension LineEditor {
   /// The next key; meanwhile what the content says is seen, and what other tasks say is printed above it. Nil at the end.
   func nextKey(_ content: () -> Layout.Content) -> Key? {
     while true {
-      if !reader.hasKey { draw(content()) }
+      if !reader.hasKey {
+        draw(content())
+        reading.drawn()
+      }
       switch reader.next() {
       case .key(let key): return key
       case .woken: canvas.printAbove(outbox.take())

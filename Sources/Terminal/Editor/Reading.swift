@@ -6,6 +6,8 @@ package struct Reading: Sendable {
   package var prompt: @Sendable () -> [Piece] = { [] }
   /// What the terminal's title is to be; nil leaves it alone.
   package var title: @Sendable () -> String? = { nil }
+  /// Called whenever something was drawn.
+  package var drawn: @Sendable () -> Void = {}
   /// What the line begins with.
   package var text = ""
   /// Whether Enter ends a line that says this, or goes on with another row.
