@@ -36,4 +36,25 @@ import Testing
     let ended = try await evsh.run("-c", String(command), executable: URL(filePath: "/bin/sh"))
     #expect(ended.code == 0, "\(ended.output)\(ended.messages)")
   }
+
+  /// Which of the runs that fail alike is told first is chance, so numbers aren't compared.
+  @Test func theSessionIsWhatASessionShows() async throws {
+    let section = try #require(Self.readme().components(separatedBy: "\n## The session\n").last)
+    let shown = section.components(separatedBy: "What happens in")[0].split(separator: "\n").filter {
+      $0.hasPrefix("    ")
+    }.map { $0.dropFirst(4) }
+    let evsh = try Evsh()
+    let clinic = try String(contentsOf: Evsh.examples.appending(path: "clinic.yaml"), encoding: .utf8)
+    try evsh.file("clinic.yaml", clinic)
+    let terminal = try await TerminalSession.atPrompt(evsh, columns: 240, rows: 40)
+    // The last line only shows the prompt while runs are under way.
+    for line in shown.dropLast() where line.contains("› ") {
+      try await terminal.carryOut(String(line.components(separatedBy: "› ")[1]))
+    }
+    let expected = shown.dropLast().map { $0.replacing(/\d+/, with: "N") }
+    try await terminal.wait("the README's lines") { screen in
+      let seen = screen.text.replacing(/\d+/, with: "N").split(separator: "\n")
+      return expected.allSatisfy { line in seen.contains { $0 == line } }
+    }
+  }
 }
