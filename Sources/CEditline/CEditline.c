@@ -10,10 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const unsigned char CED_NORMAL = CC_NORM;
 const unsigned char CED_REFRESH = CC_REFRESH;
 const unsigned char CED_NEWLINE = CC_NEWLINE;
-const unsigned char CED_ERROR = CC_ERROR;
 
 static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 

@@ -52,7 +52,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   }
 
   private func print(_ render: (ReplyRenderer) -> ReplyRenderer.Rendered) {
-    renderer.width = Window.size(STDOUT_FILENO)?.columns
+    fit()
     let rendered = render(renderer)
     if !rendered.messages.isEmpty {
       output.flush()
@@ -76,6 +76,9 @@ final class Console: Front, Announcer, @unchecked Sendable {
   /// Says how secrets are kept out of what is shown of a script.
   func hide(by masking: Masking) { lock.withLock { renderer.masking = masking } }
 
+  /// What is shown next has to fit into the window as it is now.
+  private func fit() { renderer.width = Window.size(STDOUT_FILENO)?.columns }
+
   var announcer: any Announcer { self }
 
   /// Says where a line is being edited; nil where none is.
@@ -87,7 +90,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   /// Shows a line; where something is drawn in place, a bar or a prompt, above it.
   func announce(_ line: [Cell]) {
     lock.withLock {
-      renderer.width = Window.size(STDOUT_FILENO)?.columns
+      fit()
       if let outbox { return outbox.post([renderer.message(line)]) }
       output.flush()
       let erase = Window.canRedraw(STDERR_FILENO) ? ProgressBar.erase : ""
@@ -99,7 +102,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   func remark(_ text: String) {
     lock.withLock {
       output.flush()
-      renderer.width = Window.size(STDOUT_FILENO)?.columns
+      fit()
       messages.write(renderer.message([Cell(text)]) + "\n")
       if isPrompt { flush() }
     }

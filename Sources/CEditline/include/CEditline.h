@@ -16,14 +16,10 @@ typedef int (*ced_reader)(EditLine *, wchar_t *);
 /// Carries out a key; returns one of the `CED_` codes.
 typedef unsigned char (*ced_function)(EditLine *, wint_t);
 
-/// The line goes on; nothing was changed that libedit has to draw. (CC_NORM)
-extern const unsigned char CED_NORMAL;
 /// The line was changed. (CC_REFRESH)
 extern const unsigned char CED_REFRESH;
 /// The line is done. (CC_NEWLINE)
 extern const unsigned char CED_NEWLINE;
-/// The key couldn't be carried out. (CC_ERROR)
-extern const unsigned char CED_ERROR;
 
 /// Makes the locale's character type UTF-8, as libedit counts on: the user's, or C.UTF-8; false where there is neither.
 bool ced_use_utf8(void);

@@ -1,10 +1,10 @@
 /// The classes of bytes that the lexical rules speak of.
 extension UInt8 {
-  var isBlank: Bool {
+  package var isBlank: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t")
   }
 
-  var isDigit: Bool {
+  package var isDigit: Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
   }
 

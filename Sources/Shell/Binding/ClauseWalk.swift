@@ -1,3 +1,5 @@
+import Language
+
 /// Goes through a line's words and says to which clause each belongs: the one reading of a line, for what carries it
 /// out and for what helps to type it.
 struct ClauseWalk {
@@ -40,8 +42,7 @@ struct ClauseWalk {
   }
 
   private static func looksLikeRepetition(_ text: String) -> Bool {
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     return text.utf8.first == UInt8(ascii: "x") && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { digits.contains($0) || $0 == UInt8(ascii: "-") }
+      && text.utf8.dropFirst().allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// The user and the password in addresses: `https://user:password@host`.
 enum AddressSecrets {
   /// Where they stand in a text.

@@ -1,3 +1,5 @@
+import Language
+
 /// Which words name a secret, and which look like one.
 enum SecretNames {
   /// Words that a secret's name may end with, as in `EVSH_API_KEY` or `access-token`.
@@ -84,10 +86,8 @@ extension SecretNames {
   }
 }
 
-/// Classes of bytes as Language has them, for names.
+/// Classes of bytes beside those that the language has.
 extension UInt8 {
-  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
   var isLetterOrDigit: Bool { isDigit || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
 }

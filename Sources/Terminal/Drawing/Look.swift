@@ -10,7 +10,6 @@ package struct Look: Sendable, Hashable {
   static let faint = Look("2")
   static let strong = Look("1")
   static let selected = Look("7")
-  static let found = Look("1;4")
 
   /// A reply's style.
   package init(_ style: Style) {

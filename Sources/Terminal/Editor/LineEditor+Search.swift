@@ -5,8 +5,6 @@ import Language
 extension LineEditor {
   func search() {
     let (text, cursor) = line
-    reading.history.load()
-    reading.history.waitUntilLoaded()
     var search = HistorySearch(reading.history, backend: reading.backend)
     var query = ""
     var selected = 0

@@ -44,6 +44,7 @@ package final class LineEditor: @unchecked Sendable {
   deinit { ced_close(editor) }
 
   static func of(_ editor: OpaquePointer?) -> LineEditor {
+    // It is there from before libedit learns of any callback to the end: nothing could go on without it.
     guard let context = ced_context(editor) else { fatalError("libedit has lost the editor") }
     return Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
   }

@@ -16,6 +16,7 @@ package struct HistorySearch: Sendable {
     self.backend = backend
     self.limit = limit
     history.load()
+    history.waitUntilLoaded()
     search("")
   }
 

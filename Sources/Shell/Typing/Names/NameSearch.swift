@@ -1,3 +1,5 @@
+import Language
+
 /// What a search among names found: the likeliest first, so many at most.
 ///
 /// Ids that begin with the digits typed come before all else. Then come names that begin with what is typed, then those
@@ -39,7 +41,7 @@ struct NameSearch {
 
   private mutating func collect(_ typed: String) {
     if typed.isEmpty { return index.eachPlace { add($0, .beginning) } }
-    if typed.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+    if typed.utf8.allSatisfy(\.isDigit) {
       index.eachPlace(withIDFrom: typed) { add($0, .beginning) }
       if bins.contains(where: { $0.count > 0 }) { return }
     }
