@@ -34,8 +34,14 @@ struct LocalSurroundings: Surroundings {
     return (data ?? NSHomeDirectory() + "/.local/share") + "/evsh/workspace.db"
   }
 
+  func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+
+  func file(_ path: String, from source: String) -> String {
+    URL(fileURLWithPath: path, relativeTo: Self.folder(of: source)).standardizedFileURL.path
+  }
+
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile {
-    let url = URL(fileURLWithPath: path, relativeTo: Self.folder(of: source)).standardizedFileURL
+    let url = URL(fileURLWithPath: file(path, from: source))
     return ImportFile(
       name: path, bytes: try ScriptFile.bytes(of: url.path), folder: url.deletingLastPathComponent().path)
   }

@@ -74,8 +74,8 @@ struct Program {
 
   /// A whole script: checked first, then run.
   private func batch(_ source: Source) async -> Int32 {
-    let script = Binder(interpreter.table).bind(Parser.parse(source))
-    interpreter.show(diagnosticsOf: script)
+    let script = interpreter.bind(Parser.parse(source))
+    interpreter.show(findingsOf: script)
     if script.hasErrors { return ExitCode.script.rawValue }
     if options.check { return ExitCode.success.rawValue }
     let keepGoing = options.keepGoing

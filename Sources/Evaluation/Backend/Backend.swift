@@ -31,6 +31,8 @@ package protocol Backend: Sendable {
   func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult]
   /// A result and its runs, without their transcripts.
   func result(_ id: Int) async throws(BackendError) -> RunResult
+  /// A result and its runs, their transcripts included.
+  func resultWithTranscripts(_ id: Int) async throws(BackendError) -> RunResult
   /// Runs, newest first, without their transcripts.
   func runs(_ filter: ListFilter) async throws(BackendError) -> [Run]
   /// A run, its transcript included.

@@ -18,6 +18,8 @@ package struct Arguments: Sendable {
   private(set) var groups: [String: Group] = [:]
   /// The words that belong to no keyword.
   private(set) var loose: [Word] = []
+  /// Those of them that are not the command's first value.
+  private(set) var rest: ArraySlice<Word> = []
   /// The word of the form `xN`.
   private(set) var repetition: Word?
   /// What is wrong with the line's shape.
@@ -27,7 +29,7 @@ package struct Arguments: Sendable {
     name = line.name
     var walk = ClauseWalk(clauses)
     for word in line.arguments {
-      switch walk.place(word.bareText) {
+      switch walk.place(word) {
       case .loose: loose.append(word)
       case .keyword(let keyword): begin(keyword, word)
       case .value(let keyword): groups[keyword]?.values.append(word)
@@ -35,6 +37,7 @@ package struct Arguments: Sendable {
       }
     }
     let shape = walk.shape
+    rest = loose.dropFirst(shape.hasFirst ? 1 : 0)
     if let word = loose.dropFirst(shape.looseWords).first { diagnostics.append(shape.unexpected(word, after: loose)) }
   }
 

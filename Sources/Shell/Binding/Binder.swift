@@ -1,39 +1,30 @@
 package import Language
 
-/// Makes actions of a script's lines by the command table; it checks everything and does nothing.
+/// Makes actions of a script's statements by the command table; it checks everything and does nothing.
 package struct Binder: Sendable {
   let table: CommandTable
+  /// Reads the scripts that a script sources; nil where none is to be read.
+  let library: ScriptLibrary?
 
-  package init(_ table: CommandTable) { self.table = table }
-
-  /// The script's actions, with the errors of its text and of its lines together.
-  package func bind(_ parsed: ParseResult) -> BoundScript {
-    var steps: [BoundScript.Step] = []
-    var diagnostics = parsed.diagnostics
-    for statement in parsed.script.statements {
-      do throws(BindingError) { steps.append(try bind(statement)) } catch { diagnostics += error.diagnostics }
-    }
-    diagnostics.sort { $0.span.lower < $1.span.lower }
-    return BoundScript(source: parsed.source, steps: steps, diagnostics: diagnostics)
+  package init(_ table: CommandTable, _ library: ScriptLibrary? = nil) {
+    self.table = table
+    self.library = library
   }
 
-  private func bind(_ statement: Statement) throws(BindingError) -> BoundScript.Step {
-    switch statement {
-    case .command(let line):
-      return try bind(line)
-    case .assignment: throw unsupported("let", statement)
-    case .loop: throw unsupported("for", statement)
-    case .conditional: throw unsupported("if", statement)
-    case .expectation: throw unsupported("expect", statement)
-    }
+  /// The script's steps, with everything that is wrong with its text and its statements, as far as it shows before it
+  /// runs; the scope is what is known of the variables at its beginning.
+  package func bind(_ parsed: ParseResult, in scope: Scope = Scope()) -> BoundScript {
+    var binder = StatementBinder(self, parsed.source, scope)
+    return binder.script(parsed)
   }
 
-  private func bind(_ line: CommandLine) throws(BindingError) -> BoundScript.Step {
+  /// A line whose words have no variables, or have their values in their place.
+  func bind(_ line: CommandLine) throws(BindingError) -> (command: Command, action: Action) {
     let command = try command(of: line.name)
     let misplaced = line.background ? [obstacle(command, line)].compactMap(\.self) : []
     do throws(BindingError) {
       let action = try command.bind(line)
-      if misplaced.isEmpty { return BoundScript.Step(line: line, command: command.name, action: action) }
+      if misplaced.isEmpty { return (command, action) }
     } catch {
       throw BindingError(error.diagnostics + misplaced)
     }
@@ -58,12 +49,14 @@ package struct Binder: Sendable {
   /// What other shells call our commands.
   private static let synonyms = [
     "quit": "exit", "q": "exit", "bye": "exit", "?": "help", "man": "help", "ls": "list", "cat": "show", "start": "run",
-    "stop": "cancel", "kill": "cancel", "follow": "watch", "use": "select", "print": "echo",
+    "stop": "cancel", "kill": "cancel", "follow": "watch", "use": "select", "print": "echo", "include": "source",
+    ".": "source", "assert": "expect", "diff": "compare", "export-report": "report",
     "fg": "watch", "ps": "jobs", "again": "last", "why": "explain",
   ]
 
-  private func command(of word: Word) throws(BindingError) -> Command {
-    guard let name = word.text else { throw BindingError(.unset(in: word)) }
+  /// The command that a word names.
+  func command(of word: Word) throws(BindingError) -> Command {
+    guard let name = word.text else { throw BindingError(.variableForCommand(at: word.span)) }
     if let command = table[name] { return command }
     let suggestion = Self.synonyms[name] ?? Suggestion.nearest(to: name, among: table.names)
     throw BindingError(
@@ -71,9 +64,11 @@ package struct Binder: Sendable {
         "no command is named '\(name)'", at: word.span, label: suggestion.map { "did you mean '\($0)'?" },
         helps: suggestion == nil ? ["'help' lists the commands"] : []))
   }
+}
 
-  private func unsupported(_ keyword: String, _ statement: Statement) -> BindingError {
-    let span = Span(statement.span.lower, statement.span.lower + keyword.utf8.count)
-    return BindingError(Diagnostic("'\(keyword)' is understood, but not carried out by this version", at: span))
+extension Diagnostic {
+  fileprivate static func variableForCommand(at span: Span) -> Diagnostic {
+    Diagnostic(
+      "a command's name can't be a variable", at: span, helps: ["write the command; its values may be variables"])
   }
 }

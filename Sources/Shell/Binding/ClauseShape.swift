@@ -8,6 +8,8 @@ struct ClauseShape {
   private(set) var hasRepetition = false
   /// The keyword that takes ids, where there is one.
   private(set) var idKeyword: String?
+  /// Whether the command has a first value.
+  private(set) var hasFirst = false
   /// Whether the first word is a value, whatever it is.
   private(set) var needsFirst = false
   /// How many words may stand without a keyword.
@@ -18,6 +20,7 @@ struct ClauseShape {
       switch clause.place {
       case .first(let isRequired):
         looseWords = 1
+        hasFirst = true
         needsFirst = isRequired
       case .rest: looseWords = .max
       case .repetition:

@@ -20,18 +20,23 @@ struct ClauseWalk {
 
   init(_ clauses: [ClauseSyntax]) { shape = ClauseShape(clauses) }
 
+  /// The place of the next word.
+  mutating func place(_ word: Word) -> Place { place(word.bareText, isRepetition: word.isRepetition) }
+
   /// The place of the next word, of which only a bare one, without variables, can be a keyword: others are nil.
   mutating func place(_ bareText: String?) -> Place {
+    place(bareText, isRepetition: bareText.map(Word.isRepetition) ?? false)
+  }
+
+  private mutating func place(_ bareText: String?, isRepetition: @autoclosure () -> Bool) -> Place {
     defer { isFirst = false }
     if isFirst, shape.needsFirst { return .loose }
     if let open, open.values == .one { return value(of: open.keyword, isLast: true) }
-    if let text = bareText {
-      if let values = shape.keywords[text] {
-        open = values == .none ? nil : (text, values)
-        return .keyword(text)
-      }
-      if shape.hasRepetition, Self.looksLikeRepetition(text) { return .repetition }
+    if let text = bareText, let values = shape.keywords[text] {
+      open = values == .none ? nil : (text, values)
+      return .keyword(text)
     }
+    if shape.hasRepetition, isRepetition() { return .repetition }
     guard let open else { return .loose }
     return value(of: open.keyword, isLast: open.values == .optional)
   }
@@ -39,10 +44,5 @@ struct ClauseWalk {
   private mutating func value(of keyword: String, isLast: Bool) -> Place {
     if isLast { open = nil }
     return .value(of: keyword)
-  }
-
-  private static func looksLikeRepetition(_ text: String) -> Bool {
-    return text.utf8.first == UInt8(ascii: "x") && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 }

@@ -10,6 +10,7 @@ extension Command {
     .keyword("profiles", many: Parameter.id(.profile).or("none")),
     .keyword("outbound-number", Parameter.phoneNumber.or("none")),
     .keyword("agent-number", Parameter.phoneNumber.or("none")),
+    traits: .shapes,
     examples: [
       "override personalities 123 456", "override profiles 11 12 outbound-number +14155550100",
       "override personalities none",
@@ -35,7 +36,8 @@ extension Command {
 
   private static let numbers = Command(
     "numbers", "One pair of phone numbers for all runs, or one for each",
-    .first(.choice("same|different", NumberMode.allCases.map(\.word))), examples: ["numbers same", "numbers different"]
+    .first(.choice("same|different", NumberMode.allCases.map(\.word))), traits: .shapes,
+    examples: ["numbers same", "numbers different"]
   ) { shell, word in
     var session = shell.session
     session.numbers = NumberMode.allCases.first { $0.word == word }
@@ -47,7 +49,7 @@ extension Command {
 
   private static let channel = Command(
     "channel", "How runs are held: auto is voice where the agent can be reached by voice, otherwise text",
-    .first(.oneOf("voice|text|auto", Channel.self)), examples: ["channel text", "channel auto"]
+    .first(.oneOf("voice|text|auto", Channel.self)), traits: .shapes, examples: ["channel text", "channel auto"]
   ) { shell, channel in
     var session = shell.session
     session.channel = channel
@@ -57,6 +59,7 @@ extension Command {
 
   private static let concurrency = Command(
     "concurrency", "How many runs are held at the same time", .first(Parameter.count.or("unlimited")),
+    traits: .shapes,
     examples: ["concurrency 5", "concurrency unlimited"]
   ) { shell, choice in
     var session = shell.session
@@ -74,7 +77,8 @@ extension Command {
 
   private static let reset = Command(
     "reset", "Put the selection, the overrides or everything back to nothing",
-    .oneOf(Scope.allCases.map { ($0.rawValue, $0) }), examples: ["reset", "reset selection", "reset overrides"]
+    .oneOf(Scope.allCases.map { ($0.rawValue, $0) }), traits: .shapes,
+    examples: ["reset", "reset selection", "reset overrides"]
   ) { shell, scope in
     var session = shell.session
     switch scope ?? .all {
@@ -88,7 +92,8 @@ extension Command {
     return .notice("reset \((scope ?? .all).rawValue)")
   }
 
-  private static let undo = Command("undo", "Go back one step", examples: ["project 1376; undo"]) { shell in
+  private static let undo = Command("undo", "Go back one step", traits: .shapes, examples: ["project 1376; undo"]) {
+    shell in
     guard shell.undo() else { throw CommandFailure("there is nothing to undo", exit: .script) }
     let commands = shell.session.commands.joined(separator: "; ")
     return .notice(commands.isEmpty ? "back to an empty session" : "back to: \(commands)")

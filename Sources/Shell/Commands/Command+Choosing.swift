@@ -9,6 +9,7 @@ extension Command {
     .keyword("evaluators", many: .id(.evaluator)), .keyword("first", .count), .flag("all"),
     .keyword("folder", .named("PATH", .reference(.folder))), .keyword("tags", many: .named("TAG", .reference(.tag))),
     .keyword("project", .id(.project)), .keyword("agent", .reference(.agent)),
+    traits: .shapes,
     examples: [
       "select folder Sales.Inbound project 1376", "select evaluators 1001 1002", "select first 5 project 1376",
       "select all agent 42", "select tags smoke booking",
@@ -41,6 +42,7 @@ extension Command {
 
   private static let agent = Command(
     "agent", "Choose the agent under test", .first(Parameter.reference(.agent).or("none")),
+    traits: .shapes,
     examples: ["agent 42", "agent \"Front desk\"", "agent none"]
   ) { shell, choice in
     var session = shell.session
@@ -59,7 +61,8 @@ extension Command {
 
   private static let assistant = Command(
     "assistant", "Choose the agent under test by its provider's id",
-    .first(Parameter.named("ASSISTANT", .text).or("none")), examples: ["assistant asst_1234567890", "assistant none"]
+    .first(Parameter.named("ASSISTANT", .text).or("none")), traits: .shapes,
+    examples: ["assistant asst_1234567890", "assistant none"]
   ) { shell, choice in
     var session = shell.session
     session.assistant = choice.value
@@ -72,6 +75,7 @@ extension Command {
 
   private static let project = Command(
     "project", "Choose the project", .first(Parameter.id(.project).or("none")),
+    traits: .shapes,
     examples: ["project 1376", "project none"]
   ) { shell, choice in
     var session = shell.session

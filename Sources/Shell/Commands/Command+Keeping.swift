@@ -31,7 +31,7 @@ extension Command {
 
   private static let connect = Command(
     "connect", "Choose the backend: the embedded engine, on the default workspace or on a file",
-    .keyword("local", optional: .file), examples: ["connect local", "connect local other.db"],
+    .keyword("local", optional: .file), traits: .shapes, examples: ["connect local", "connect local other.db"],
     check: { $0 == nil ? Complaint("say what to connect to: local, or local FILE") : nil },
     action: { shell, path in
       let backend = try await shell.connectLocal(path?.value)

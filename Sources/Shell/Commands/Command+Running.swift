@@ -17,7 +17,7 @@ extension Command {
 
   private static let run = Command(
     "run", "Send the request: every selected evaluator calls the agent, N times",
-    .repetition, .keyword("label", .text), .oneOf(channelWords), .flag("watch"), traits: .background,
+    .repetition, .keyword("label", .text), .oneOf(channelWords), .flag("watch"), traits: [.background, .launches],
     examples: [
       "select evaluators 1001; run", "select tags smoke; run x3 label nightly watch",
       "select evaluators 1001; run x3 &",
@@ -30,7 +30,8 @@ extension Command {
 
   private static let watch = Command(
     "watch", "Follow a result, or a run, to its end; without an id the newest result of this session",
-    .optional(.id(.resultOrRun)), .keyword("for", .duration), traits: .background, foregroundWords: ["for"],
+    .optional(.id(.resultOrRun)), .keyword("for", .duration), traits: [.background, .follows],
+    foregroundWords: ["for"],
     examples: [
       "select evaluators 1001; run; watch", "select evaluators 1001; run; watch for 10m",
       "select evaluators 1001; run; watch 1 &",
@@ -58,7 +59,7 @@ extension Command {
 
   private static let rerun = Command(
     "rerun", "Run a result again, all of it or only what didn't pass",
-    .optional(.id(.result)), .flag("failed"), .flag("watch"), traits: .background,
+    .optional(.id(.result)), .flag("failed"), .flag("watch"), traits: [.background, .launches],
     examples: ["select evaluators 1001; run watch; rerun watch", "select evaluators 1001; run watch; rerun &"]
   ) { shell, id, onlyFailed, isWatched in
     let target = try id ?? shell.currentResult()

@@ -15,6 +15,7 @@ extension Command {
     .keyword("pager", .oneOf("on|off", Settings.Switch.self)),
     .keyword("title", .oneOf("on|off", Settings.Switch.self)),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
+    traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi",
       "set prompt backend agent selection runs", "set prompt default",
@@ -62,6 +63,6 @@ extension Command {
   }
 
   private static let exit = Command(
-    "exit", "Leave, with a code", .optional(Parameter.exitCode), examples: ["exit", "exit 3"]
+    "exit", "Leave, with a code", .optional(Parameter.exitCode), traits: .leaves, examples: ["exit", "exit 3"]
   ) { _, code in throw ExitRequest(code: code) }
 }

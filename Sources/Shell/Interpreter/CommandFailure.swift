@@ -28,16 +28,19 @@ struct CommandFailure: Error {
     self.exit = exit
   }
 
-  /// The failure at its place in the line.
-  func diagnostic(in line: CommandLine) -> Diagnostic {
-    Diagnostic(message, at: span(in: line), label: label, helps: helps)
+  /// The failure at its place in the statement.
+  func diagnostic(in step: BoundScript.Step) -> Diagnostic {
+    Diagnostic(message, at: span(in: step), label: label, helps: helps)
   }
 
-  private func span(in line: CommandLine) -> Span {
+  private func span(in step: BoundScript.Step) -> Span {
+    guard case .command(let bound) = step else { return step.span }
+    let line = bound.line
     let word =
       switch blame {
       case .command: line.name
-      case .value(let text): line.arguments.first { $0.text == text }
+      // A value that no word is was a variable's.
+      case .value(let text): line.arguments.first { $0.text == text } ?? line.arguments.first(where: \.hasVariables)
       case .keyword(let words): line.arguments.first { $0.bareText.map(words.contains) ?? false }
       }
     return (word ?? line.name).span

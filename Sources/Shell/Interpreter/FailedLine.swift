@@ -25,37 +25,37 @@ struct FailedLine {
     return masked
   }
 
-  /// A line that failed while it was carried out.
-  init(
-    _ error: any Error, of command: Command?, _ line: CommandLine, in source: Source, request: RunRequest,
-    time: Timestamp
-  ) {
-    text = source.text(in: line.span)
-    self.command = command
+  /// A statement that failed while it was carried out.
+  init(_ error: any Error, of step: BoundScript.Step, in source: Source, request: RunRequest, time: Timestamp) {
+    text = source.text(in: step.span)
+    command = if case .command(let bound) = step { bound.command } else { nil }
     self.request = request
     self.time = time
-    if let error = error as? ImportFailure {
-      (diagnostics, place, exit) = (error.diagnostics, error.source, .refused)
-      answer = .badFile(error.problems)
-    } else {
+    answer = if let error = error as? ImportFailure { .badFile(error.problems) } else { error as? BackendError }
+    switch error {
+    case let error as ImportFailure: (diagnostics, place, exit) = (error.diagnostics, error.source, .refused)
+    case let error as BindingError: (diagnostics, place, exit) = (error.diagnostics, source, .script)
+    case let error as Unmet: (diagnostics, place, exit) = ([error.diagnostic], source, error.exit)
+    default:
       let failures = CommandFailure.failures(error)
-      (diagnostics, place) = (failures.map { $0.diagnostic(in: line) }, source)
+      (diagnostics, place) = (failures.map { $0.diagnostic(in: step) }, source)
       exit = failures.first?.exit ?? .defect
-      answer = error as? BackendError
     }
   }
 
   /// A line that doesn't fit its command, or none at all.
   init(_ script: BoundScript, _ table: CommandTable, request: RunRequest, time: Timestamp) {
-    diagnostics = script.diagnostics
-    place = script.source
+    let first = script.findings.first { $0.diagnostic.severity == .error }
+    place = first?.source ?? script.source
+    let name = place.name
+    diagnostics = script.findings.filter { $0.source.name == name }.map(\.diagnostic)
     exit = .script
     answer = nil
     self.request = request
     self.time = time
-    let place = script.diagnostics.first { $0.severity == .error }?.span.lower ?? 0
-    let line = Parser.parse(script.source).script.statements.last { $0.span.lower <= place }
-    text = script.source.text(in: line?.span ?? Span(0, script.source.bytes.count))
+    let offset = first?.diagnostic.span.lower ?? 0
+    let line = Parser.parse(place).script.statements.last { $0.span.lower <= offset }
+    text = place.text(in: line?.span ?? Span(0, place.bytes.count))
     command = if case .command(let line) = line { line.name.text.flatMap { table[$0] } } else { nil }
   }
 }

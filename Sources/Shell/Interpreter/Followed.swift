@@ -26,12 +26,15 @@ struct Followed {
   struct Failure {
     let source: Source
     let diagnostic: Diagnostic
+    let id: Job.ID
   }
 
   /// The line that is being carried out.
   var place: Place?
   private(set) var open: [Open] = []
   private(set) var failures: [Failure] = []
+  /// The results of which a script expects something itself: nothing else is demanded of them.
+  private var gated: Set<Job.ID> = []
 
   /// Something was begun whose end is awaited.
   mutating func begun(_ followable: Followable, _ id: Job.ID, of backend: any Backend, isLaunched: Bool) {
@@ -47,12 +50,20 @@ struct Followed {
   /// Something has come to its end; it is judged once.
   mutating func ended(_ followable: Followable, _ id: Job.ID) {
     closed(id)
+    if gated.contains(id) { return }
     switch followable {
-    case .result(let result): if !result.progress.isSuccess { fail(Self.message(result)) }
+    case .result(let result): if !result.progress.isSuccess { fail(Self.message(result), id) }
     case .run(let run):
       guard run.verdict?.outcome != .passed else { return }
-      fail("run \(run.id): " + (run.verdict?.reasons.first ?? run.status.rawValue))
+      fail("run \(run.id): " + (run.verdict?.reasons.first ?? run.status.rawValue), id)
     }
+  }
+
+  /// A script expects something of a result, which has come to its end.
+  mutating func expected(_ id: Job.ID) {
+    gated.insert(id)
+    failures.removeAll { $0.id == id }
+    open.removeAll { $0.id == id && $0.task == nil }
   }
 
   /// Nothing is to be said of it, as it was ended on purpose.
@@ -61,9 +72,9 @@ struct Followed {
   /// Drops what came to its end unseen, in a session, which isn't judged.
   mutating func forget(where isOver: (Job.ID) -> Bool) { open.removeAll { isOver($0.id) } }
 
-  private mutating func fail(_ message: String) {
+  private mutating func fail(_ message: String, _ id: Job.ID) {
     guard let place else { return }
-    failures.append(Failure(source: place.source, diagnostic: Diagnostic(message, at: place.line.name.span)))
+    failures.append(Failure(source: place.source, diagnostic: Diagnostic(message, at: place.line.name.span), id: id))
   }
 
   private static func message(_ result: RunResult) -> String {

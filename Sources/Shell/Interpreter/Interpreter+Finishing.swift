@@ -31,7 +31,7 @@ extension Interpreter {
         followed.ended(ended, open.id)
         front.show(ended.reply, of: "watch")
       } catch {
-        return report(error, of: "watch", open.place.line, in: open.place.source).rawValue
+        return report(error, of: open.place).rawValue
       }
     }
     return nil

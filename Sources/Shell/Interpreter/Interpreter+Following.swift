@@ -45,6 +45,7 @@ extension Interpreter {
     do throws(BackendError) {
       let ended = try await end(of: followable, backend, limit)
       jobs.seen(id, ended.status)
+      if case .result(let result) = ended { lastResult = result.id }
       self.ended(ended, id)
       return ended.reply
     } catch {

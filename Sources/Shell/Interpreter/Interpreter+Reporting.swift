@@ -9,21 +9,27 @@ extension Interpreter {
   }
 
   /// Shows what is wrong with a script that is not to be carried out, and keeps it for `explain`.
-  package func show(diagnosticsOf script: BoundScript) {
-    front.show(script.diagnostics, in: script.source, of: nil)
+  package func show(findingsOf script: BoundScript) {
+    for (source, diagnostics) in script.findings.bySource { front.show(diagnostics, in: source, of: nil) }
     guard script.hasErrors else { return }
     detached = nil
     lastFailure = FailedLine(script, table, request: session.request(), time: surroundings.now).masked(by: masking)
   }
 
-  /// Shows why a line failed, and keeps it for `explain`.
-  func report(_ error: any Error, of command: String, _ line: CommandLine, in source: Source) -> ExitCode {
-    let failed = FailedLine(
-      error, of: table[command], line, in: source, request: session.request(), time: surroundings.now)
+  /// Shows why a statement failed, and keeps it for `explain`.
+  func report(_ error: any Error, of step: BoundScript.Step, in source: Source) -> ExitCode {
+    let failed = FailedLine(error, of: step, in: source, request: session.request(), time: surroundings.now)
     // Whoever pressed Ctrl-C at a prompt knows.
     if failed.exit == .interrupted, isSession { return .interrupted }
     lastFailure = failed.masked(by: masking)
-    front.show(failed.diagnostics, in: failed.place, of: command)
+    front.show(failed.diagnostics, in: failed.place, of: failed.command?.name)
     return failed.exit
+  }
+
+  /// Shows why following something failed that a line has begun.
+  func report(_ error: any Error, of place: Followed.Place) -> ExitCode {
+    guard let command = table["watch"] else { return .defect }
+    return report(
+      error, of: .command(BoundCommand(line: place.line, command: command, action: nil)), in: place.source)
   }
 }

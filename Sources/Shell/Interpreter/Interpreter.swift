@@ -16,11 +16,24 @@ package final class Interpreter {
   var opening: Task<(any Backend)?, Never>?
   /// How many backends there were before this one.
   var connectionNumber = 0
-  /// The name of the script that runs, for the places of files.
-  private(set) var sourceName = ""
+  /// The name of the script that runs, for the places of files; and of the outermost one.
+  var sourceName = ""
+  private(set) var rootName = ""
+  /// The files of the scripts that are being sourced, the outermost first.
+  var sourcing: [String] = []
+  /// How the script that runs is carried out.
+  var execution: Execution?
+  let library: ScriptLibrary
+  /// The values of the variables; they stay from line to line of a session.
+  var variables: Variables
+  /// The conditions that were expected so far, in their order.
+  var rulings: [JudgedPlace] = []
   package private(set) var settings: Settings
-  /// The newest result that this session launched, for commands without an id.
-  var lastResult: Int?
+  /// The newest result that this session launched or followed, for commands without an id.
+  var lastResult: Int? {
+    get { variables.last }
+    set { variables.last = newValue }
+  }
   /// What was launched or followed, and how it stands.
   var followed = Followed()
   /// The newest reply, for `last`.
@@ -54,6 +67,8 @@ package final class Interpreter {
     self.table = table
     self.surroundings = surroundings
     self.front = front
+    library = ScriptLibrary(surroundings)
+    variables = Variables { surroundings.environment($0) }
     jobs = Jobs(front.announcer)
   }
 
@@ -86,26 +101,17 @@ package final class Interpreter {
 
   /// Carries out a script that has no errors.
   package func run(_ script: BoundScript, keepGoing: Bool) async -> Ending {
-    var failure: Int32?
-    var isInterrupted = false
-    sourceName = script.source.name
-    detached = nil
-    for step in script.steps {
-      followed.place = Followed.Place(source: script.source, line: step.line)
-      do {
-        show(try await step.action.perform(self), of: step.command)
-        if isSession, let connection { names.refresh(from: connection, after: step.command) }
-      } catch let exit as ExitRequest {
-        return .exited(exit.code ?? failure)
-      } catch {
-        let code = report(error, of: step.command, step.line, in: script.source)
-        failure = failure ?? code.rawValue
-        isInterrupted = code == .interrupted
-        if isInterrupted, !isSession { await endRest() }
-        if !keepGoing || isInterrupted { break }
+    let execution = Execution(keepsGoing: keepGoing)
+    (sourceName, rootName, detached) = (script.source.name, script.source.name, nil)
+    do throws(Stop) { try await carryOut(script.steps, of: script.source, execution) } catch {
+      switch error {
+      case .exit(let code): return .exited(code ?? execution.failure)
+      case .interrupted:
+        if !isSession { await endRest() }
+        return .failed(execution.failure ?? ExitCode.interrupted.rawValue)
+      case .failed: return .failed(execution.failure ?? ExitCode.defect.rawValue)
       }
     }
-    guard let failure else { return .reachedEnd }
-    return keepGoing && !isInterrupted ? .wentOn(failure) : .failed(failure)
+    return execution.failure.map(Ending.wentOn) ?? .reachedEnd
   }
 }

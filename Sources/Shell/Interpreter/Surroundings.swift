@@ -6,6 +6,10 @@ package protocol Surroundings: Sendable {
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected
   /// A file that a line of `source` names: relative to the script's folder, or to the current one at a prompt.
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile
+  /// The absolute path of the file that a line of `source` names: two names of one file have the same.
+  func file(_ path: String, from source: String) -> String
+  /// A variable of the environment.
+  func environment(_ name: String) -> String?
   /// Writes a file anew, whole or not at all, relative to the current folder.
   func write(_ text: String, to path: String) throws(FileError)
   var progress: any ProgressDisplay { get }
@@ -20,6 +24,7 @@ package protocol Surroundings: Sendable {
 extension Surroundings {
   package var history: (any LineHistory)? { nil }
   package var editor: (any TextEditor)? { nil }
+  package func environment(_ name: String) -> String? { nil }
 }
 
 /// Why a file couldn't be read or written, in words for the user: `no such file`.

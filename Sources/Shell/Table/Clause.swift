@@ -28,11 +28,11 @@ extension Clause {
     }
   }
 
-  /// All words without a keyword.
+  /// All words without a keyword, but for the command's first value.
   static func rest<Element>(_ parameter: Parameter<Element>) -> Clause where Value == [Element] {
     let syntax = ClauseSyntax(.rest, parameter)
     return Clause(syntax: syntax) { arguments in
-      try BindingError.collect(arguments.loose, parameter.value(of:))
+      try BindingError.collect(Array(arguments.rest), parameter.value(of:))
     }
   }
 

@@ -60,6 +60,16 @@ package struct Command: Sendable {
     package static let background = Traits(rawValue: 1)
     /// It is about other commands, so that `last` passes its reply over.
     package static let aside = Traits(rawValue: 2)
+    /// It changes the session, or the shell, and nothing else.
+    package static let shapes = Traits(rawValue: 4)
+    /// It launches a result, which may cost money.
+    package static let launches = Traits(rawValue: 8)
+    /// It waits for the end of a result, and shows it.
+    package static let follows = Traits(rawValue: 16)
+    /// It runs another script.
+    package static let sources = Traits(rawValue: 32)
+    /// It leaves the script.
+    package static let leaves = Traits(rawValue: 64)
   }
 }
 

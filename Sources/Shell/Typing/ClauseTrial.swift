@@ -75,7 +75,7 @@ struct ClauseTrial {
 
 extension ValueKind {
   /// A word that is such a value.
-  fileprivate var sample: String {
+  var sample: String {
     switch self {
     case .id, .reference, .count, .exitCode: "1"
     case .repetition: "x1"

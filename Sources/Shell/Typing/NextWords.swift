@@ -24,9 +24,9 @@ struct NextWords {
     // Nothing follows the '&' that ends a line.
     if before.last?.bareText == "&" { return }
     var walk = ClauseWalk(command.clauses)
-    for word in before { given.add(word, at: walk.place(word.bareText)) }
+    for word in before { given.add(word, at: walk.place(word)) }
     let (open, former) = (walk.open, given)
-    for word in rest where word.bareText != "&" { given.add(word, at: walk.place(word.bareText)) }
+    for word in rest where word.bareText != "&" { given.add(word, at: walk.place(word)) }
     value = value(command, open, isFirst: before.isEmpty, former)
     if value?.isRequired != true { findClauses(of: command) }
   }

@@ -65,7 +65,7 @@ extension WordRoles {
         roles.append(.punctuation)
         continue
       }
-      switch walk.place(word.bareText) {
+      switch walk.place(word) {
       case .keyword: roles.append(.keyword)
       case .repetition: roles.append(fits(word, .repetition) ? .number : .unknownWord)
       case .value(let keyword):

@@ -42,6 +42,18 @@ extension Workspace {
     }
   }
 
+  /// A result whose runs hold their transcripts.
+  func resultWithTranscripts(_ id: Int) async throws(BackendError) -> RunResult {
+    var result = try await result(id)
+    let transcripts = try await read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT run, turns FROM transcripts JOIN runs ON runs.id = run WHERE result = ?", arguments: [id])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["run"] as Int, RunRow.transcript($0["turns"])) })
+    }
+    for index in result.runs.indices { result.runs[index].transcript = transcripts[result.runs[index].id] ?? [] }
+    return result
+  }
+
   /// Results, newest first.
   func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult] {
     try await read { db in

@@ -1,0 +1,71 @@
+import Language
+
+/// A script that another one sources, and the line that does it.
+struct SourcedScript: Sendable {
+  /// The file, whatever name it goes by.
+  let file: String
+  let source: Source
+  let line: Span
+
+  /// `nightly.evs:4`.
+  var place: String { "\(source.name):\(source.position(of: line.lower).line)" }
+}
+
+/// What a line does to what is known, and the scripts that it sources.
+extension StatementBinder {
+  /// So many scripts are read before a script runs.
+  private static let mostSourced = 1000
+
+  /// Follows what a line that fits its command does to the variables.
+  mutating func follow(_ command: Command, _ line: CommandLine) throws(BindingError) {
+    if command.traits.contains(.launches) || command.traits.contains(.follows) { scope.hasResult() }
+    if command.traits.contains(.sources) { try source(line) }
+  }
+
+  private mutating func source(_ line: CommandLine) throws(BindingError) {
+    guard let library = binder.library, let word = line.arguments.first else { return scope.open() }
+    let paths = try scope.knowledge(of: word)
+    if paths.isOpen { scope.open() }
+    let arguments = try BindingError.collect(Array(line.arguments.dropFirst())) { word throws(BindingError) in
+      try scope.knowledge(of: word)
+    }
+    for path in paths.texts { try source(path, word, arguments, library) }
+  }
+
+  private mutating func source(
+    _ path: String, _ word: Word, _ arguments: [Knowledge], _ library: ScriptLibrary
+  ) throws(BindingError) {
+    let script: ScriptLibrary.Script
+    do throws(FileError) { script = try library.script(path, from: source.name) } catch {
+      throw BindingError(Diagnostic("'\(path)' can't be read: \(error.reason)", at: word.span))
+    }
+    let call = SourcedScript(file: script.file, source: source, line: word.span)
+    if let cycle = cycle(with: call, library) { throw BindingError(cycle) }
+    guard sourcedCount < Self.mostSourced else {
+      throw BindingError(Diagnostic("more than \(Self.mostSourced) scripts are sourced", at: word.span))
+    }
+    var inner = StatementBinder(binder, script.parsed.source, scope.inside(with: arguments), callers: callers + [call])
+    inner.sourcedCount = sourcedCount + 1
+    let bound = inner.script(script.parsed)
+    findings += bound.findings
+    sourcedCount = inner.sourcedCount
+    let own = scope.arguments
+    scope = inner.scope.inside(with: own)
+  }
+
+  /// The chain of scripts that leads back to one of them; nil where there is none.
+  private func cycle(with call: SourcedScript, _ library: ScriptLibrary) -> Diagnostic? {
+    let files = callers.map(\.file)
+    let outermost = library.file(of: callers.first?.source.name ?? source.name)
+    guard call.file == outermost || files.contains(call.file) else { return nil }
+    let chain = (callers + [call]).map(\.place)
+    return Diagnostic(
+      "'\(call.file.lastComponent)' sources itself", at: call.line,
+      label: chain.joined(separator: " → ") + " → \(call.file.lastComponent)")
+  }
+}
+
+extension String {
+  /// The part of a path behind its last slash.
+  fileprivate var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

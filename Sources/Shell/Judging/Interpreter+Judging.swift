@@ -1,0 +1,87 @@
+import Evaluation
+import Language
+
+extension Interpreter {
+  /// Judges a condition by the newest result, which is followed to its end first.
+  func judge(_ condition: BoundCondition) async throws -> Ruling {
+    let judgement = try judgement(of: condition)
+    let result = try await ended(currentResult())
+    let backend = try await backend()
+    var baseline: RunResult?
+    if let wanted = judgement.reading.baseline { baseline = try await self.baseline(wanted, result, backend) }
+    let whole = judgement.reading.needsTranscripts ? try await backend.resultWithTranscripts(result.id) : result
+    return Ruling(judgement, Evidence(whole, baseline: baseline))
+  }
+
+  private func judgement(of condition: BoundCondition) throws(BindingError) -> Judgement {
+    if let judgement = condition.judgement { return judgement }
+    let words = try variables.resolve(condition.syntax.words)
+    return try Judgement(binding: condition.syntax.with(words: words))
+  }
+
+  private func ended(_ id: Int) async throws(BackendError) -> RunResult {
+    let backend = try await backend()
+    let result = try await backend.result(id)
+    if result.progress.isFinished { return result }
+    let display = surroundings.progress
+    display.begin("result \(id)")
+    defer { display.end() }
+    return try await backend.follow(result: id, limit: nil) { display.show($0) }
+  }
+
+  private func baseline(
+    _ wanted: (id: Int, span: Span), _ result: RunResult, _ backend: any Backend
+  ) async throws -> RunResult {
+    do throws(BackendError) {
+      let baseline = try await backend.result(wanted.id)
+      if baseline.progress.isFinished { return baseline }
+      throw Unmet(Diagnostic("result \(wanted.id) is not at its end: nothing can be compared with it", at: wanted.span))
+    } catch .unknown(let unknown) {
+      throw Unmet(
+        Diagnostic(unknown.message, at: wanted.span, helps: ["'list results' shows what there is"]), exit: .refused)
+    }
+  }
+
+  /// Carries out an `expect`: throws where the condition doesn't hold.
+  func expect(_ condition: BoundCondition, in source: Source) async throws {
+    let ruling = try await judge(condition)
+    let place = source.position(of: condition.span.lower)
+    rulings.append(JudgedPlace(ruling: ruling, place: "\(source.name):\(place.line):\(place.column)"))
+    followed.expected(jobID(.result, ruling.result))
+    guard ruling.holds else { throw Unmet(ruling.diagnostic) }
+    show(.ruling(ruling), of: "expect")
+  }
+
+  /// Whether the condition of an `if` holds; throws where there is nothing to judge, since neither branch is right then.
+  func holds(_ condition: BoundCondition) async throws -> Bool {
+    let ruling = try await judge(condition)
+    if ruling.lacksFigure { throw Unmet(ruling.diagnostic) }
+    return ruling.holds
+  }
+}
+
+/// A condition that was judged, and where it stands, `nightly.evs:9:8`.
+struct JudgedPlace: Sendable {
+  let ruling: Ruling
+  let place: String
+}
+
+/// Why a statement that is no command failed, at its place.
+struct Unmet: Error {
+  let diagnostic: Diagnostic
+  let exit: ExitCode
+
+  init(_ diagnostic: Diagnostic, exit: ExitCode = .failed) {
+    self.diagnostic = diagnostic
+    self.exit = exit
+  }
+}
+
+extension Variables {
+  /// The words with the values of their variables; throws for all that have none.
+  func resolve(_ words: [Word]) throws(BindingError) -> [Word] {
+    try BindingError.collect(words) { word throws(BindingError) in
+      try word.resolved { variable throws(BindingError) in try value(of: variable) }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Evaluation
+
+extension Reply {
+  /// A condition that holds, or doesn't.
+  static func ruling(_ ruling: Ruling) -> Reply {
+    let text = ruling.judgement.text
+    let leftOut = ruling.leftOut.map { "; \($0)" } ?? ""
+    return .notice("\(text): \(ruling.found)\(leftOut)", ruling.document)
+  }
+}
+
+extension Ruling {
+  /// For programs.
+  var document: JSONObject {
+    [
+      "expectation": .string(judgement.text), "holds": .bool(holds), "result": .integer(result),
+      "found": .string(found), "value": figure?.value ?? .null, "evaluators": .array(shortfalls.map(\.document)),
+    ]
+  }
+}
+
+extension Ruling.Shortfall {
+  fileprivate var document: JSONValue {
+    [
+      "id": .integer(evaluator), "name": .string(name), "value": figure.value, "found": .string(figure.basis),
+    ]
+  }
+}
+
+extension Figure {
+  fileprivate var value: JSONValue {
+    switch self {
+    case .number(let number, _): .number(number)
+    case .words(let words, _): JSONValue(words)
+    case .missing: .null
+    }
+  }
+}
