@@ -1,3 +1,5 @@
+import Evaluation
+
 /// A condition's action, compiled: what the caller does when the condition fires.
 struct CallerAction: Sendable, Hashable {
   /// A part of an action, from left to right.

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// A caller that plays a script: a state machine that is given what the agent said and gives what the caller does.
 ///
 /// Its rules, where the public documentation is silent:

@@ -19,13 +19,10 @@ struct CallLog {
     self.mostMessages = mostMessages
   }
 
-  /// The caller's words, between two times of the timekeeper.
-  mutating func callerSaid(
-    _ words: String, from start: Duration, to end: Duration, why: String
-  ) throws(ConversationEnd) {
+  /// The caller's words; written ones take no time, however long the line takes to carry them.
+  mutating func callerSaid(_ words: String, at time: Duration, why: String) throws(ConversationEnd) {
     guard !words.isEmpty else { return }
-    turns.append(
-      TranscriptTurn(.testingAgent, words, start: start - self.start, end: end - self.start, why: why))
+    turns.append(TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why))
     try countMessage()
   }
 

@@ -90,7 +90,7 @@ struct Dialogue {
       if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
       if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
-      let why = "still there? (\(prompts) of \(caller.script.idleMessages))"
+      let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.script.idleMessages))"
       try await line.send(Self.silencePrompt, isPrompt: true, why: why)
       nextPrompt = line.now + silence
     }

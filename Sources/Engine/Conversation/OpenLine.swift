@@ -44,8 +44,8 @@ struct OpenLine {
       try await takeArrived()
       throw .fault(error)
     }
-    try log.callerSaid(words, from: start, to: now, why: why)
-    if !isPrompt { asked = start }
+    try log.callerSaid(words, at: start, why: why)
+    if !isPrompt, !words.isEmpty { asked = start }
   }
 
   /// Writes down what has already come.

@@ -19,6 +19,8 @@ package struct Run: Sendable, Hashable {
   /// How the conversation ended, by the API's list of end reasons.
   package var endedReason: String?
   package var transcript: [TranscriptTurn] = []
+  /// What its metrics say of it, those that were measured.
+  package var metrics: [MetricValue] = []
   /// What the agent sent about the conversation.
   package var metadata = JSONObject()
   package var duration: Duration?

@@ -40,6 +40,7 @@ extension Run {
       "outcome": JSONValue(verdict?.outcome.rawValue),
       "fault": JSONValue(verdict?.fault?.rawValue),
       "error_message": JSONValue(verdict?.reasons.first),
+      "evaluation": ["metrics": .array(metrics.map(\.json))],
     ]
   }
 

@@ -1,5 +1,8 @@
 /// One entry of a transcript.
 package struct TranscriptTurn: Sendable, Hashable {
+  /// How the reason begins for which a caller that hears nothing asks whether the agent is still there.
+  package static let promptReason = "still there?"
+
   /// Who, or what, by the API's exact words.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case mainAgent = "Main Agent"
@@ -29,4 +32,7 @@ package struct TranscriptTurn: Sendable, Hashable {
     self.end = end
     self.why = why
   }
+
+  /// Whether the caller only asks whether the agent is still there.
+  package var isPrompt: Bool { why?.hasPrefix(Self.promptReason) ?? false }
 }

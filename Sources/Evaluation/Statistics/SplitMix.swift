@@ -1,10 +1,10 @@
 /// SplitMix64 (Steele, Lea and Flood, 2014): a small generator whose numbers depend on the seed alone, on every platform.
-struct SplitMix: RandomNumberGenerator, Sendable {
+package struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -12,8 +12,8 @@ struct SplitMix: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// One of the texts, which aren't none.
-  mutating func choose(_ texts: [String]) -> String {
-    texts[Int(next() % UInt64(texts.count))]
+  /// One of the items, which aren't none.
+  package mutating func choose<Item>(_ items: [Item]) -> Item {
+    items[Int(next() % UInt64(items.count))]
   }
 }
