@@ -14,8 +14,8 @@ enum Fixture {
     try await inFreshFolder { folder in
       let transcript = Transcript()
       let interpreter = Interpreter(table: .standard, surroundings: TestSurroundings(folder: folder), front: transcript)
-      let script = Binder(interpreter.table).bind(Parser.parse(Source(name: name, text: text)))
-      interpreter.show(diagnosticsOf: script)
+      let script = interpreter.bind(Parser.parse(Source(name: name, text: text)))
+      interpreter.show(findingsOf: script)
       if script.hasErrors { return (transcript, ExitCode.script.rawValue) }
       let code = await interpreter.finish(await interpreter.run(script, keepGoing: false))
       transcript.addAnnouncements()
@@ -51,8 +51,8 @@ extension Interpreter {
   /// Carries out a line as a session does.
   @discardableResult
   func carryOut(_ line: String, name: String = "<prompt>") async -> Ending {
-    let script = Binder(table).bind(Parser.parse(Source(name: name, text: line)))
-    show(diagnosticsOf: script)
+    let script = bind(Parser.parse(Source(name: name, text: line)))
+    show(findingsOf: script)
     return script.hasErrors ? .failed(ExitCode.script.rawValue) : await run(script, keepGoing: false)
   }
 }

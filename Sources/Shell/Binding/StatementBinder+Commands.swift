@@ -4,14 +4,13 @@ import Language
 extension StatementBinder {
   mutating func bind(_ line: CommandLine) throws(BindingError) -> (step: BoundScript.Step, leaves: Bool) {
     let command = try binder.command(of: line.name)
-    guard line.hasVariables else {
-      let bound = try binder.bind(line)
-      try follow(command, line)
-      return (.command(BoundCommand(line: line, command: command, action: bound.action)), command.traits.contains(.leaves))
-    }
-    try check(line, of: command)
-    try follow(command, line)
-    return (.command(BoundCommand(line: line, command: command, action: nil)), command.traits.contains(.leaves))
+    // In any case: what judges its result is not to blame for what is wrong with it.
+    if !command.traits.isDisjoint(with: [.launches, .follows]) { scope.hasResult() }
+    let action = line.hasVariables ? nil : try binder.bind(line).action
+    if action == nil { try check(line, of: command) }
+    if command.traits.contains(.sources) { try source(line) }
+    let bound = BoundCommand(line: line, command: command, action: action)
+    return (.command(bound), command.traits.contains(.leaves))
   }
 
   /// Tries a line with every value that each of its variables can have, the others staying as they are.
@@ -23,7 +22,10 @@ extension StatementBinder {
   }
 
   mutating func bind(_ condition: Condition) throws(BindingError) -> BoundCondition {
-    if !scope.mayHaveResult { throw BindingError(.nothingToJudge(at: condition.span)) }
+    if !scope.mayHaveResult {
+      report([.nothingToJudge(at: condition.span)])
+      scope.hasResult()
+    }
     guard condition.hasVariables else {
       return BoundCondition(syntax: condition, judgement: try Judgement(binding: condition))
     }

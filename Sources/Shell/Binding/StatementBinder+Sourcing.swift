@@ -11,18 +11,12 @@ struct SourcedScript: Sendable {
   var place: String { "\(source.name):\(source.position(of: line.lower).line)" }
 }
 
-/// What a line does to what is known, and the scripts that it sources.
+/// Scripts that lines source: they are bound where the lines stand.
 extension StatementBinder {
   /// So many scripts are read before a script runs.
   private static let mostSourced = 1000
 
-  /// Follows what a line that fits its command does to the variables.
-  mutating func follow(_ command: Command, _ line: CommandLine) throws(BindingError) {
-    if command.traits.contains(.launches) || command.traits.contains(.follows) { scope.hasResult() }
-    if command.traits.contains(.sources) { try source(line) }
-  }
-
-  private mutating func source(_ line: CommandLine) throws(BindingError) {
+  mutating func source(_ line: CommandLine) throws(BindingError) {
     guard let library = binder.library, let word = line.arguments.first else { return scope.open() }
     let paths = try scope.knowledge(of: word)
     if paths.isOpen { scope.open() }

@@ -1,4 +1,4 @@
-import Language
+package import Language
 
 extension Interpreter {
   /// What a script is bound with: the commands, the scripts that it may source, and what is known of the variables now.

@@ -8,7 +8,7 @@ extension Interpreter {
     let result = try await ended(currentResult())
     let backend = try await backend()
     var baseline: RunResult?
-    if let wanted = judgement.reading.baseline { baseline = try await self.baseline(wanted, result, backend) }
+    if let wanted = judgement.reading.baseline { baseline = try await self.baseline(wanted, backend) }
     let whole = judgement.reading.needsTranscripts ? try await backend.resultWithTranscripts(result.id) : result
     return Ruling(judgement, Evidence(whole, baseline: baseline))
   }
@@ -30,16 +30,16 @@ extension Interpreter {
   }
 
   private func baseline(
-    _ wanted: (id: Int, span: Span), _ result: RunResult, _ backend: any Backend
+    _ wanted: (id: Int, span: Span), _ backend: any Backend
   ) async throws -> RunResult {
-    do throws(BackendError) {
-      let baseline = try await backend.result(wanted.id)
-      if baseline.progress.isFinished { return baseline }
-      throw Unmet(Diagnostic("result \(wanted.id) is not at its end: nothing can be compared with it", at: wanted.span))
-    } catch .unknown(let unknown) {
+    let baseline: RunResult
+    do throws(BackendError) { baseline = try await backend.result(wanted.id) } catch {
+      guard case .unknown(let unknown) = error else { throw error }
       throw Unmet(
         Diagnostic(unknown.message, at: wanted.span, helps: ["'list results' shows what there is"]), exit: .refused)
     }
+    if baseline.progress.isFinished { return baseline }
+    throw Unmet(Diagnostic("result \(wanted.id) is not at its end: nothing can be compared with it", at: wanted.span))
   }
 
   /// Carries out an `expect`: throws where the condition doesn't hold.
@@ -49,7 +49,7 @@ extension Interpreter {
     rulings.append(JudgedPlace(ruling: ruling, place: "\(source.name):\(place.line):\(place.column)"))
     followed.expected(jobID(.result, ruling.result))
     guard ruling.holds else { throw Unmet(ruling.diagnostic) }
-    show(.ruling(ruling), of: "expect")
+    show(.confirmation(ruling), of: "expect")
   }
 
   /// Whether the condition of an `if` holds; throws where there is nothing to judge, since neither branch is right then.

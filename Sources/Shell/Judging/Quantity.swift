@@ -61,8 +61,8 @@ enum Operand: Sendable, Hashable {
 }
 
 extension Double {
-  /// With one digit after the point: `83.3 %`, `90 %`.
-  var percent: String { rounded(to: 1000, digits: 1, scale: 100) + " %" }
+  /// With at most one digit after the point: `83.3%`, `90%`.
+  var percent: String { rounded(to: 1000, digits: 1, scale: 100) + "%" }
 
   /// With at most three digits after the point.
   var short: String { rounded(to: 1000, digits: 3, scale: 1) }

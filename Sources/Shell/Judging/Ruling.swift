@@ -50,14 +50,19 @@ struct Ruling: Sendable {
 
   private var quantity: Quantity { judgement.measure.quantity }
 
-  /// What was found, `83.3 %: 60 of 72 tries passed`.
+  /// What was found, `83.3%, 60 of 72 tries passed`.
   var found: String {
     if let figure {
       guard let shown = figure.shown(as: quantity) else { return figure.basis }
-      return "\(shown): \(figure.basis)"
+      return "\(shown), \(figure.basis)"
     }
-    if shortfalls.isEmpty { return "so do all of \(evaluatorCount.counted("evaluator"))" }
+    if shortfalls.isEmpty { return evaluatorCount == 1 ? "the only evaluator" : "all \(evaluatorCount) evaluators" }
     return "\(shortfalls.count) of \(evaluatorCount.counted("evaluator")) fall\(shortfalls.count == 1 ? "s" : "") short"
+  }
+
+  /// What holds, for a reader: `success-rate >= 80% holds: 83.3%, 60 of 72 tries passed`.
+  var confirmation: String {
+    "\(judgement.text) holds" + (figure == nil ? " for " : ": ") + found + (leftOut.map { "; \($0)" } ?? "")
   }
 
   /// Why it doesn't hold, at its place in the script.

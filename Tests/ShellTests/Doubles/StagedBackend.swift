@@ -94,6 +94,8 @@ final class StagedBackend: Backend {
     return result
   }
 
+  func resultWithTranscripts(_ id: Int) throws(BackendError) -> RunResult { try result(id) }
+
   func runs(_ filter: ListFilter) throws(BackendError) -> [Run] {
     let runs = state.withLock { $0.results.flatMap(\.runs) }
     return runs.filter { run in

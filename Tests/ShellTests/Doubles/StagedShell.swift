@@ -38,7 +38,7 @@ final class StagedShell: @unchecked Sendable {
 
   /// Runs a whole script to its end; its exit code and what it printed.
   func runBatch(_ text: String, keepGoing: Bool = false) async -> (code: Int32, text: String) {
-    let script = Binder(interpreter.table).bind(Parser.parse(Source(name: "test.evs", text: text)))
+    let script = interpreter.bind(Parser.parse(Source(name: "test.evs", text: text)))
     let code = await interpreter.finish(await interpreter.run(script, keepGoing: keepGoing))
     return (code, transcript.text)
   }

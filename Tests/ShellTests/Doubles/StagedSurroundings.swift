@@ -16,5 +16,6 @@ struct StagedSurroundings: Surroundings {
 
   func connectLocal(_ path: String?) throws(BackendError) -> Connected { Connected(backend) }
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile { throw FileError("no such file") }
+  func file(_ path: String, from source: String) -> String { path }
   func write(_ text: String, to path: String) throws(FileError) { throw FileError("no such folder") }
 }

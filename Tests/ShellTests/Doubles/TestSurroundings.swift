@@ -36,6 +36,9 @@ struct TestSurroundings: Surroundings {
     throw FileError("no such file")
   }
 
+  func file(_ path: String, from source: String) -> String { (try? read(path, from: source).folder + "/" + path) ?? path }
+  func environment(_ name: String) -> String? { ["EVSH_TEST": "from the environment", "EVSH_EMPTY": ""][name] }
+
   func write(_ text: String, to path: String) throws(FileError) {
     do { try Data(text.utf8).write(to: folder.appending(path: path)) } catch { throw FileError("no such folder") }
   }

@@ -99,7 +99,7 @@ import Testing
     let interpreter = Interpreter(
       table: .standard, surroundings: TestSurroundings(folder: folder), front: transcript, isSession: true)
     let source = Source(name: "<prompt>", text: "import clinic.yaml; project 1376")
-    _ = await interpreter.run(Binder(interpreter.table).bind(Parser.parse(source)), keepGoing: false)
+    _ = await interpreter.run(interpreter.bind(Parser.parse(source)), keepGoing: false)
     await interpreter.names.settle()
     let names = interpreter.names.snapshot()
     #expect(names.evaluators.count > 10 && names.folders.count > 0, "\(transcript.text)")

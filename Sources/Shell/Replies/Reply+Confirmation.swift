@@ -1,12 +1,8 @@
 import Evaluation
 
 extension Reply {
-  /// A condition that holds, or doesn't.
-  static func ruling(_ ruling: Ruling) -> Reply {
-    let text = ruling.judgement.text
-    let leftOut = ruling.leftOut.map { "; \($0)" } ?? ""
-    return .notice("\(text): \(ruling.found)\(leftOut)", ruling.document)
-  }
+  /// A condition that was expected, and holds.
+  static func confirmation(_ ruling: Ruling) -> Reply { .notice(ruling.confirmation, ruling.document) }
 }
 
 extension Ruling {
