@@ -5,22 +5,32 @@ extension EmbeddedEngine {
   /// How often another process's result is looked at.
   private static let glance = Duration.milliseconds(200)
 
-  package func run(_ request: RunRequest) async throws(BackendError) -> RunResult {
+  package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
+    if let launched = try await launched(with: key) { return launched }
     let planned = try await planner.plan(request)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
-    return try await launch(request, planned.casts, agent: planned.agent)
+    return try await launch(request, planned.casts, agent: planned.agent, key)
+  }
+
+  /// The result that was launched with a key before.
+  private func launched(with key: String?) async throws(BackendError) -> RunResult? {
+    guard let key, let id = try await workspace.result(launchedWith: key) else { return nil }
+    return try await workspace.result(id)
   }
 
   /// Keeps the result and its runs, then begins.
-  private func launch(_ request: RunRequest, _ casts: [Cast], agent: Int?) async throws(BackendError) -> RunResult {
+  private func launch(
+    _ request: RunRequest, _ casts: [Cast], agent: Int?, _ key: String?
+  ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
     let result = try await workspace.createResult(
-      for: request, agent: agent, runAsText: true, runs: casts.map { $0.run(at: now) })
+      for: request, agent: agent, runAsText: true, runs: casts.map { $0.run(at: now) }, key: key)
     _ = try await queue.take(result.id)
     return result
   }
 
-  package func rerun(_ id: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult {
+  package func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult {
+    if let launched = try await launched(with: key) { return launched }
     let former = try await workspace.result(id)
     let request = try await workspace.request(ofResult: id)
     let planned = try await planner.plan(request)
@@ -30,7 +40,7 @@ extension EmbeddedEngine {
     guard !casts.isEmpty else {
       throw .refused([RequestProblem(.scenarios, "every run of result \(id) passed: there is nothing to run again")])
     }
-    return try await launch(request, casts, agent: planned.agent)
+    return try await launch(request, casts, agent: planned.agent, key)
   }
 
   package func follow(

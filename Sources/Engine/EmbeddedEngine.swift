@@ -18,6 +18,21 @@ package struct EmbeddedEngine: Sendable {
     let workspace = try await Workspace.open(path) {
       Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     }
+    return try await onThisMachine(workspace)
+  }
+
+  /// An engine in memory with the same definitions and no results, which nothing is kept of.
+  package func scratch() async throws(BackendError) -> EmbeddedEngine {
+    try await Self.onThisMachine(workspace.scratch())
+  }
+
+  /// An empty engine in memory.
+  package static func empty() async throws(BackendError) -> EmbeddedEngine {
+    try await onThisMachine(Workspace.empty { Timestamp(microseconds: 0) })
+  }
+
+  /// An engine that reaches agents from this machine.
+  private static func onThisMachine(_ workspace: Workspace) async throws(BackendError) -> EmbeddedEngine {
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
     return try await EmbeddedEngine(workspace, timekeeper: timekeeper) { connection in

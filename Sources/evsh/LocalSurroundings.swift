@@ -26,6 +26,13 @@ struct LocalSurroundings: Surroundings {
     return Connected(engine, notes: engine.findings())
   }
 
+  func scratch(_ path: String?) async throws(BackendError) -> Scratch {
+    let path = path ?? workspace ?? Self.defaultWorkspace
+    guard FileManager.default.fileExists(atPath: path) else { return Scratch(try await EmbeddedEngine.empty(), kept: nil) }
+    let engine = try await EmbeddedEngine.open(path)
+    return Scratch(try await engine.scratch(), kept: engine)
+  }
+
   /// `$EVSH_WORKSPACE`, then a file among the user's data (XDG Base Directory Specification).
   private static var defaultWorkspace: String {
     let environment = ProcessInfo.processInfo.environment
@@ -51,6 +58,15 @@ struct LocalSurroundings: Surroundings {
     let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
     if source.hasPrefix("<") { return current }
     return URL(fileURLWithPath: source, relativeTo: current).deletingLastPathComponent()
+  }
+
+  func append(_ text: String, to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(ScriptFile.reason(errno)) }
+    defer { close(descriptor) }
+    do { try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8)) } catch {
+      throw FileError(ScriptFile.reason(errno))
+    }
   }
 
   func write(_ text: String, to path: String) throws(FileError) {

@@ -72,15 +72,7 @@ struct Program {
     return await batch(Source(name: "<stdin>", text: ScriptFile.standardInput()))
   }
 
-  /// A whole script: checked first, then run.
   private func batch(_ source: Source) async -> Int32 {
-    let script = interpreter.bind(Parser.parse(source))
-    interpreter.show(findingsOf: script)
-    if script.hasErrors { return ExitCode.script.rawValue }
-    if options.check { return ExitCode.success.rawValue }
-    let keepGoing = options.keepGoing
-    return await Interruption.cancelling {
-      await interpreter.finish(await interpreter.run(script, keepGoing: keepGoing))
-    }
+    await Batch(options: options, interpreter: interpreter, console: console).run(source)
   }
 }

@@ -7,10 +7,11 @@ struct RunScript: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "The shell for testing AI voice and chat agents.",
     usage: """
-      evsh [SCRIPT] [OPTIONS]     run a script
+      evsh [SCRIPT [ARGUMENT…]]   run a script
       evsh -c COMMANDS            run commands
       COMMAND | evsh              run what is piped, like a script
       evsh                        a session at a terminal
+      evsh check FILE…            say everything that is wrong with scripts
       evsh fmt FILE…              put scripts into their canonical form
       """,
     discussion: "'evsh -c help' lists the commands, 'evsh -c \"help run\"' shows one with examples.")
@@ -18,11 +19,32 @@ struct RunScript: AsyncParsableCommand {
   @Argument(help: "A script of evsh commands; '-' is standard input.", completion: .file(extensions: ["evs"]))
   var script: String?
 
+  @Argument(help: "What the script is given as $1 and so on.", completion: .default)
+  var arguments: [String] = []
+
   @Option(name: .customShort("c"), help: ArgumentHelp("Run these commands; ';' separates them.", valueName: "commands"))
   var commands: String?
 
-  @Flag(help: "Check the script and run nothing.")
+  @Flag(help: "Say everything that is wrong with the script, and run nothing.")
   var check = false
+
+  @Flag(help: "With '--check': don't look names up in the workspace.")
+  var offline = false
+
+  @Option(help: ArgumentHelp("Run nothing where the script makes more runs than these.", valueName: "n"))
+  var maxRuns: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Run a script from a line on; what shapes the session before it is carried out too.", valueName: "script:line"),
+    completion: .file(extensions: ["evs"]))
+  var from: ScriptLine?
+
+  @Option(help: ArgumentHelp("Keep what is done in a file, which a full success removes.", valueName: "file"), completion: .file())
+  var checkpoint: String?
+
+  @Flag(help: "Go on from the checkpoint, where there is one: nothing is launched twice.")
+  var resume = false
 
   @Flag(help: "Go on after a failure; the exit code still tells of the first.")
   var keepGoing = false
@@ -44,6 +66,13 @@ struct RunScript: AsyncParsableCommand {
     if stream, (script ?? "-") != "-" || commands != nil {
       throw ValidationError("'--stream' reads standard input: leave out the script and '-c'")
     }
+    if offline, !check { throw ValidationError("'--offline' goes with '--check'") }
+    if resume, checkpoint == nil { throw ValidationError("'--resume' goes with '--checkpoint FILE'") }
+    if let maxRuns, maxRuns < 0 { throw ValidationError("'--max-runs' takes a whole number from 0") }
+    if from != nil, commands != nil { throw ValidationError("'--from' and '-c' exclude each other") }
+    if checkpoint != nil || from != nil, stream || check {
+      throw ValidationError("'--checkpoint' and '--from' run a script: leave out '--stream' and '--check'")
+    }
     if stream, check { throw ValidationError("'--stream' and '--check' exclude each other") }
   }
 
@@ -56,8 +85,28 @@ struct RunScript: AsyncParsableCommand {
     (options.script, options.commands, options.workspace) = (script, commands, workspace)
     (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
     (options.json, options.colour) = (json, colour)
+    (options.arguments, options.isOffline, options.mostRuns) = (arguments, offline, maxRuns)
+    (options.checkpoint, options.resume) = (checkpoint, resume)
+    if let from {
+      // The script is named by it, so that all words are arguments.
+      options.arguments = [script].compactMap(\.self) + arguments
+      (options.script, options.firstLine) = (from.script, from.line)
+    }
     return options
   }
 }
 
 extension Settings.When: ExpressibleByArgument {}
+
+/// A line of a script, `nightly.evs:17`.
+struct ScriptLine: ExpressibleByArgument {
+  let script: String
+  let line: Int
+
+  init?(argument: String) {
+    guard let colon = argument.lastIndex(of: ":"), let line = Int(argument[argument.index(after: colon)...]), line > 0,
+      colon > argument.startIndex
+    else { return nil }
+    (script, self.line) = (String(argument[..<colon]), line)
+  }
+}

@@ -22,10 +22,11 @@ package protocol Backend: Sendable {
   func count(_ request: RunRequest) async throws(BackendError) -> Int
   /// What the request would do.
   func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan
-  /// Sends the request. The result and its runs are kept before this returns; it is never repeated by itself.
-  func run(_ request: RunRequest) async throws(BackendError) -> RunResult
-  /// Runs again what a result ran, or only what didn't pass.
-  func rerun(_ result: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult
+  /// Sends the request. The result and its runs are kept before this returns; it is never repeated by itself. Where a
+  /// result was launched with this key before, it is that one, and nothing is launched.
+  func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
+  /// Runs again what a result ran, or only what didn't pass; the key is that of `run`.
+  func rerun(_ result: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult
 
   /// Results, newest first, without their runs' transcripts.
   func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult]
@@ -53,4 +54,11 @@ package protocol Backend: Sendable {
   func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary
   /// The whole workspace as a document that `importFile` reads.
   func exportWorkspace(asYAML: Bool) async throws(BackendError) -> String
+}
+
+extension Backend {
+  package func run(_ request: RunRequest) async throws(BackendError) -> RunResult { try await run(request, key: nil) }
+  package func rerun(_ result: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult {
+    try await rerun(result, onlyFailed: onlyFailed, key: nil)
+  }
 }

@@ -7,7 +7,7 @@ extension Command {
 
   private static let importing = Command(
     "import", "Read a workspace, or a test suite, into the workspace; all of it or, where anything is wrong, nothing",
-    .first(.file), examples: ["import clinic.yaml"]
+    .first(.file), traits: .defines, examples: ["import clinic.yaml"]
   ) { shell, path in
     let file = try shell.read(path)
     do throws(BackendError) {

@@ -12,7 +12,8 @@ extension Command {
     examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly"]
   ) { shell, times, label, channel in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    return .plan(try await shell.backend().plan(shell.session.request(options)), shell.session, options)
+    let plan = try await shell.backend().plan(shell.session.request(options))
+    return .plan(plan, shell.session, options, of: try await shell.rehearsedScript())
   }
 
   private static let run = Command(
@@ -25,7 +26,9 @@ extension Command {
   ) { shell, times, label, channel, isWatched in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
     let request = shell.session.request(options)
-    return try await shell.launched(shell.backend().run(request), request, isWatched: isWatched)
+    try await shell.admit(request)
+    return try await shell.launched(
+      shell.backend().run(request, key: shell.launchKey), request, isWatched: isWatched)
   }
 
   private static let watch = Command(
@@ -63,7 +66,8 @@ extension Command {
     examples: ["select evaluators 1001; run watch; rerun watch", "select evaluators 1001; run watch; rerun &"]
   ) { shell, id, onlyFailed, isWatched in
     let target = try id ?? shell.currentResult()
+    try await shell.admit(rerunOf: target, onlyFailed: onlyFailed)
     return try await shell.launched(
-      shell.backend().rerun(target, onlyFailed: onlyFailed), isWatched: isWatched)
+      shell.backend().rerun(target, onlyFailed: onlyFailed, key: shell.launchKey), isWatched: isWatched)
   }
 }

@@ -37,7 +37,7 @@ struct FailedLine {
     case let error as BindingError: (diagnostics, place, exit) = (error.diagnostics, source, .script)
     case let error as Unmet: (diagnostics, place, exit) = ([error.diagnostic], source, error.exit)
     default:
-      let failures = CommandFailure.failures(error)
+      let failures = CommandFailure.failures(of: error)
       (diagnostics, place) = (failures.map { $0.diagnostic(in: step) }, source)
       exit = failures.first?.exit ?? .defect
     }
@@ -62,7 +62,7 @@ struct FailedLine {
 
 extension CommandFailure {
   /// What any error of a command comes to.
-  fileprivate static func failures(_ error: any Error) -> [CommandFailure] {
+  static func failures(of error: any Error) -> [CommandFailure] {
     if let failure = error as? CommandFailure { return [failure] }
     if let error = error as? BackendError { return failures(error) }
     return [CommandFailure("a defect in evsh: \(error)", exit: .defect)]

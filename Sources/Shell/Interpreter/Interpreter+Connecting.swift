@@ -35,6 +35,7 @@ extension Interpreter {
     let connected = try await surroundings.connectLocal(path)
     if connection != nil { connectionNumber += 1 }
     connection = connected.backend
+    workspacePath = path
     opening = nil
     lastResult = nil
     names.forget()

@@ -54,8 +54,11 @@ extension Interpreter {
   }
 
   /// Ends what was launched and would be left half done, in a task of its own: this one may have been cancelled.
+  ///
+  /// Where a checkpoint is kept it is left as it is, to be gone on with.
   func endRest() async {
     jobs.silenceAll()
+    if checkpoint != nil { return }
     for open in followed.open where open.isLaunched && open.backend.endsWithProcess {
       let result = open.followable.id
       let ended = await Task { try? await open.backend.endCalls(result: result) }.value

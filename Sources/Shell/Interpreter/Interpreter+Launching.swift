@@ -8,7 +8,14 @@ extension Interpreter {
   /// Keeps what was launched. In a session it is followed from now on, in silence, so that the prompt has its counts.
   func launched(_ result: RunResult) async throws(BackendError) {
     lastResult = result.id
+    runsLaunched += result.runs.count
+    execution?.launchLine = execution?.line
     let backend = try await backend()
+    if let rehearsal, let rehearsed = backend as? RehearsalBackend, let place = followed.place {
+      rehearsal.launches.append(
+        Rehearsal.Launch(
+          source: place.source, span: place.line.span, runs: rehearsed.runs(ofLaunched: result.id) ?? 0))
+    }
     let id = jobID(.result, result.id)
     if isSession { followed.forget { jobs[$0]?.isUnderWay != true } }
     followed.begun(.result(result), id, of: backend, isLaunched: true)

@@ -8,9 +8,14 @@ extension Interpreter {
     if table[command]?.traits.contains(.aside) != true { lastReply = LastReply(reply: reply, command: command) }
   }
 
+  /// Shows what was found, each at its place.
+  package func show(findings: [Finding]) {
+    for (source, diagnostics) in findings.bySource { front.show(diagnostics, in: source, of: nil) }
+  }
+
   /// Shows what is wrong with a script that is not to be carried out, and keeps it for `explain`.
   package func show(findingsOf script: BoundScript) {
-    for (source, diagnostics) in script.findings.bySource { front.show(diagnostics, in: source, of: nil) }
+    show(findings: script.findings)
     guard script.hasErrors else { return }
     detached = nil
     lastFailure = FailedLine(script, table, request: session.request(), time: surroundings.now).masked(by: masking)

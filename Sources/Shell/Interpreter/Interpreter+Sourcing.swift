@@ -22,6 +22,8 @@ extension Interpreter {
     let bound = bind(script.parsed)
     show(findingsOf: bound)
     let execution = execution ?? Execution(keepsGoing: false)
+    if let outerPlace { execution.path.append(execution.key(of: outerPlace.line.span, in: outerPlace.source)) }
+    defer { if outerPlace != nil { execution.path.removeLast() } }
     if bound.hasErrors {
       execution.failure = execution.failure ?? ExitCode.script.rawValue
       if !execution.keepsGoing { throw Stop.failed }

@@ -2,21 +2,14 @@ import Evaluation
 import Language
 
 extension Interpreter {
-  /// How a script is carried out, and what has become of it so far.
-  final class Execution {
-    let keepsGoing: Bool
-    /// The code of the first failure.
-    var failure: Int32?
-
-    init(keepsGoing: Bool) { self.keepsGoing = keepsGoing }
-  }
-
-  /// Ends a script before its end.
-  enum Stop: Error {
-    /// At a failure that was told.
-    case failed
-    case interrupted
-    case exit(Int32?)
+  /// Carries out a whole script: from a line on, where one is given.
+  func carryOut(_ script: BoundScript, _ execution: Execution) async throws(Stop) {
+    for step in script.steps {
+      execution.line = script.source.position(of: step.span.lower).line
+      let end = script.source.position(of: max(step.span.lower, step.span.upper - 1)).line
+      execution.isSkipping = end < execution.firstLine ?? 0
+      try await carryOut([step], of: script.source, execution)
+    }
   }
 
   /// Carries out steps of a source one after the other.
@@ -41,38 +34,47 @@ extension Interpreter {
   private func fail(
     _ error: any Error, _ step: BoundScript.Step, _ source: Source, _ execution: Execution
   ) -> Stop {
+    if let rehearsal {
+      rehearsed(error, step, source, rehearsal)
+      return .failed
+    }
     let code = report(error, of: step, in: source)
     execution.failure = execution.failure ?? code.rawValue
+    execution.stopped(at: step)
     return code == .interrupted ? .interrupted : .failed
   }
 
-  private func carryOut(
-    _ step: BoundScript.Step, of source: Source, _ execution: Execution
-  ) async throws {
+  private func carryOut(_ step: BoundScript.Step, of source: Source, _ execution: Execution) async throws {
     switch step {
     case .command(let bound): try await carryOut(bound, of: source, execution)
     case .assignment(let assignment):
-      variables.values[assignment.name.text] = try variables.resolve([assignment.value])[0].text
+      do throws(BindingError) {
+        variables.values[assignment.name.text] = try variables.resolve([assignment.value])[0].text
+      } catch {
+        // It may have had to do with what is skipped.
+        if !execution.isSkipping { throw error }
+      }
     case .loop(let loop, let body): try await carryOut(loop, body, of: source, execution)
+    case .conditional, .expectation: if !execution.isSkipping { try await judge(step, of: source, execution) }
+    }
+  }
+
+  private func judge(_ step: BoundScript.Step, of source: Source, _ execution: Execution) async throws {
+    switch step {
     case .conditional(_, let branches, let otherwise):
+      if let rehearsal {
+        for branch in branches { try await rehearse(branch.condition) }
+        return try await rehearse(branches, otherwise: otherwise, of: source, execution, rehearsal)
+      }
       for branch in branches where try await holds(branch.condition) {
         return try await carryOut(branch.steps, of: source, execution)
       }
       try await carryOut(otherwise, of: source, execution)
-    case .expectation(let condition): try await expect(condition, in: source)
+    case .expectation(let condition):
+      if rehearsal != nil { return try await rehearse(condition) }
+      try await expect(condition, in: source)
+    case .command, .assignment, .loop: break
     }
-  }
-
-  private func carryOut(_ bound: BoundCommand, of source: Source, _ execution: Execution) async throws {
-    followed.place = Followed.Place(source: source, line: bound.line)
-    self.execution = execution
-    let action = try bound.action ?? resolved(bound.line)
-    show(try await action.perform(self), of: bound.command.name)
-    if isSession, let connection { names.refresh(from: connection, after: bound.command.name) }
-  }
-
-  private func resolved(_ line: CommandLine) throws(BindingError) -> Action {
-    try Binder(table).bind(line.with(arguments: variables.resolve(line.arguments))).action
   }
 
   /// The name of a loop has its values while the loop goes on, and after it what it had before.
@@ -82,9 +84,69 @@ extension Interpreter {
     let name = loop.name.text
     let former = variables.values[name]
     defer { variables.values[name] = former }
-    for value in try variables.resolve(loop.values) {
+    let key = execution.key(of: loop.span, in: source)
+    for (round, value) in zip(1..., try variables.resolve(loop.values)) {
       variables.values[name] = value.text
+      execution.path.append("\(key)#\(round)")
+      defer { execution.path.removeLast() }
       try await carryOut(body, of: source, execution)
     }
   }
+}
+
+// MARK: - Commands
+
+extension Interpreter {
+  private func carryOut(_ bound: BoundCommand, of source: Source, _ execution: Execution) async throws {
+    let command = bound.command
+    if execution.isSkipping, command.traits.isDisjoint(with: [.shapes, .sources]) { return }
+    followed.place = Followed.Place(source: source, line: bound.line)
+    self.execution = execution
+    let step = execution.key(of: bound.line.span, in: source)
+    let text = masking.mask(source.text(in: bound.line.span))
+    if try isDone(step, text, command) { return }
+    let action = try bound.action ?? resolved(bound.line)
+    let reply = try await action.perform(self)
+    if !execution.isSkipping { show(reply, of: command.name) }
+    if command.isKept { try keep(step, text) }
+    if isSession, let connection { names.refresh(from: connection, after: command.name) }
+  }
+
+  private func resolved(_ line: CommandLine) throws(BindingError) -> Action {
+    try Binder(table).bind(line.with(arguments: variables.resolve(line.arguments))).action
+  }
+
+  /// Whether a checkpoint says that a step need not be done again; throws where it was another line then.
+  private func isDone(_ step: String, _ text: String, _ command: Command) throws(CommandFailure) -> Bool {
+    guard let former = checkpoint?.line(doneAs: step) else { return false }
+    guard former == text else {
+      throw CommandFailure(
+        "this line was another when the checkpoint was made: \(former)",
+        helps: ["leave '--resume' out to start anew"], exit: .script)
+    }
+    return command.isKept && !command.traits.contains(.launches)
+  }
+
+  private func keep(_ step: String, _ text: String) throws(CommandFailure) {
+    do throws(FileError) { try checkpoint?.keep(step, line: text) } catch {
+      throw CommandFailure("the checkpoint can't be written: \(error.reason)", exit: .script)
+    }
+  }
+
+  /// The step that is being carried out; nil where no checkpoint is kept.
+  var launchStep: String? {
+    guard checkpoint != nil, let execution, let place = followed.place else { return nil }
+    return execution.key(of: place.line.span, in: place.source)
+  }
+
+  /// What a launch is known by again; nil where no checkpoint is kept.
+  var launchKey: String? {
+    guard let checkpoint, let launchStep else { return nil }
+    return checkpoint.key + " " + launchStep
+  }
+}
+
+extension Command {
+  /// Whether doing it once is enough: what shapes the session, or judges a result, is done anew in every batch.
+  fileprivate var isKept: Bool { traits.isDisjoint(with: [.shapes, .follows, .sources, .leaves]) }
 }

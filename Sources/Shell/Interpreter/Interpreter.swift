@@ -24,6 +24,18 @@ package final class Interpreter {
   /// How the script that runs is carried out.
   var execution: Execution?
   let library: ScriptLibrary
+  /// What a rehearsal finds; nil where everything is carried out.
+  let rehearsal: Rehearsal?
+  /// What a batch has done, for a later one; nil where it isn't kept.
+  package var checkpoint: (any Checkpoint)?
+  /// The most runs that may be launched in all; nil for any number.
+  package var mostRuns: Int?
+  /// How many were launched so far.
+  var runsLaunched = 0
+  /// What there was when the outermost script began.
+  private(set) var beginning: (script: BoundScript, session: Session, variables: Variables)?
+  /// The workspace that was connected by name; nil for the default one.
+  var workspacePath: String?
   /// The values of the variables; they stay from line to line of a session.
   var variables: Variables
   /// The conditions that were expected so far, in their order.
@@ -59,7 +71,8 @@ package final class Interpreter {
 
   package init(
     table: CommandTable, surroundings: any Surroundings, front: any Front, isSession: Bool = false,
-    settings: Settings = Settings(), secrets: [String] = []
+    settings: Settings = Settings(), secrets: [String] = [], library: ScriptLibrary? = nil,
+    rehearsal: Rehearsal? = nil
   ) {
     masking = Masking(table: table, known: secrets)
     self.settings = settings
@@ -67,7 +80,8 @@ package final class Interpreter {
     self.table = table
     self.surroundings = surroundings
     self.front = front
-    library = ScriptLibrary(surroundings)
+    self.library = library ?? ScriptLibrary(surroundings)
+    self.rehearsal = rehearsal
     variables = Variables { surroundings.environment($0) }
     jobs = Jobs(front.announcer)
   }
@@ -99,11 +113,19 @@ package final class Interpreter {
     front.apply(settings)
   }
 
-  /// Carries out a script that has no errors.
-  package func run(_ script: BoundScript, keepGoing: Bool) async -> Ending {
-    let execution = Execution(keepsGoing: keepGoing)
+  /// The arguments of the script that runs next, `$1` first.
+  package var arguments: [String] {
+    get { variables.arguments }
+    set { variables.arguments = newValue }
+  }
+
+  /// Carries out a script that has no errors; from a line of it on, where one is given.
+  package func run(_ script: BoundScript, keepGoing: Bool, from line: Int? = nil) async -> Ending {
+    let execution = Execution(keepsGoing: keepGoing, firstLine: line)
+    self.execution = execution
     (sourceName, rootName, detached) = (script.source.name, script.source.name, nil)
-    do throws(Stop) { try await carryOut(script.steps, of: script.source, execution) } catch {
+    beginning = (script, session, variables)
+    do throws(Stop) { try await carryOut(script, execution) } catch {
       switch error {
       case .exit(let code): return .exited(code ?? execution.failure)
       case .interrupted:
@@ -114,4 +136,7 @@ package final class Interpreter {
     }
     return execution.failure.map(Ending.wentOn) ?? .reachedEnd
   }
+
+  /// The line from which a batch that stopped can be gone on with; nil where it didn't stop.
+  package var resumeLine: Int? { execution?.resumeLine }
 }

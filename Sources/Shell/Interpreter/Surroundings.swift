@@ -4,6 +4,8 @@ package import Evaluation
 package protocol Surroundings: Sendable {
   /// The embedded engine on a workspace's file; nil is the default one.
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected
+  /// A copy of a local workspace, or of the default one, to try on what a script would do: nothing is kept of it.
+  func scratch(_ path: String?) async throws(BackendError) -> Scratch
   /// A file that a line of `source` names: relative to the script's folder, or to the current one at a prompt.
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile
   /// The absolute path of the file that a line of `source` names: two names of one file have the same.
@@ -12,6 +14,12 @@ package protocol Surroundings: Sendable {
   func environment(_ name: String) -> String?
   /// Writes a file anew, whole or not at all, relative to the current folder.
   func write(_ text: String, to path: String) throws(FileError)
+  /// Adds to the end of a file, which is made where there is none.
+  func append(_ text: String, to path: String) throws(FileError)
+  /// The program and its version, `evsh 1.0`, for reports.
+  var program: String { get }
+  /// Asks somebody at a terminal; nil where nobody sits there.
+  var asker: (any Asker)? { get }
   var progress: any ProgressDisplay { get }
   /// The time of day.
   var now: Timestamp { get }
@@ -24,6 +32,8 @@ package protocol Surroundings: Sendable {
 extension Surroundings {
   package var history: (any LineHistory)? { nil }
   package var editor: (any TextEditor)? { nil }
+  package var asker: (any Asker)? { nil }
+  package var program: String { "evsh" }
   package func environment(_ name: String) -> String? { nil }
 }
 
@@ -44,4 +54,23 @@ package struct Connected: Sendable {
     self.backend = backend
     self.notes = notes
   }
+}
+
+/// What a rehearsal works on.
+package struct Scratch: Sendable {
+  /// A copy that may be changed.
+  package let definitions: any Backend
+  /// Where results were kept so far, only to be looked at; nil where there are none.
+  package let kept: (any Backend)?
+
+  package init(_ definitions: any Backend, kept: (any Backend)?) {
+    self.definitions = definitions
+    self.kept = kept
+  }
+}
+
+/// Asks somebody who sits at a terminal.
+package protocol Asker: Sendable {
+  /// A question that is answered with yes or no; only a yes is one.
+  func confirms(_ question: String) async -> Bool
 }

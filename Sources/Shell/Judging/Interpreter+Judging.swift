@@ -13,7 +13,7 @@ extension Interpreter {
     return Ruling(judgement, Evidence(whole, baseline: baseline))
   }
 
-  private func judgement(of condition: BoundCondition) throws(BindingError) -> Judgement {
+  func judgement(of condition: BoundCondition) throws(BindingError) -> Judgement {
     if let judgement = condition.judgement { return judgement }
     let words = try variables.resolve(condition.syntax.words)
     return try Judgement(binding: condition.syntax.with(words: words))
@@ -29,7 +29,8 @@ extension Interpreter {
     return try await backend.follow(result: id, limit: nil) { display.show($0) }
   }
 
-  private func baseline(
+  /// The result that a condition compares with, which must be at its end.
+  func baseline(
     _ wanted: (id: Int, span: Span), _ backend: any Backend
   ) async throws -> RunResult {
     let baseline: RunResult

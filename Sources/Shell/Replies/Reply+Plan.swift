@@ -2,13 +2,21 @@ import Evaluation
 
 extension Reply {
   /// The request that would be sent, what it comes to, and what stands in its way.
-  static func plan(_ plan: RunPlan, _ session: Session, _ options: Session.RunOptions) -> Reply {
+  ///
+  /// In a script, what the whole of it comes to stands beside.
+  static func plan(
+    _ plan: RunPlan, _ session: Session, _ options: Session.RunOptions, of script: Rehearsal? = nil
+  ) -> Reply {
     let arithmetic = plan.arithmetic
     var blocks: [Block] = [
       .line([Cell("request", .strong)]), .text(plan.request.json.pretty), .blank,
       .line([Cell("runs     ", .strong), Cell(arithmetic)]),
     ]
     if !plan.entries.isEmpty { blocks.append(.line([Cell("channel  ", .strong), Cell(plan.channels)])) }
+    if let script, !script.launches.isEmpty {
+      let runs = Rehearsal.words(script.launches, script.runCount, isUncertain: script.isUncertain)
+      blocks.append(.line([Cell("script   ", .strong), Cell(runs)]))
+    }
     blocks += plan.obstacleBlocks + plan.noteBlocks
     if plan.problems.isEmpty { blocks += plan.equivalents(session, options) }
     return Reply(
@@ -17,6 +25,7 @@ extension Reply {
         "arithmetic": .string(arithmetic), "channel": .string(plan.channels),
         "problems": .array(plan.problems.map(\.json)), "blocked": .array(plan.entries.filter(\.isBlocked).map(\.json)),
         "command_line": .string(session.commandLine(options)),
+        "script": script.map { ["runs": .integer($0.runCount), "launches": .array($0.launches.map(\.json))] } ?? .null,
       ], blocks)
   }
 }

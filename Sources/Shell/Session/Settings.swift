@@ -35,6 +35,8 @@ package struct Settings: Sendable, Hashable {
   package var pager = Switch.on
   /// Whether the terminal's title says what is selected and under way.
   package var title = Switch.on
+  /// From more runs than these on it is asked before they are launched; nil never asks.
+  package var confirmOver: Int?
   /// What the prompt shows, in this order.
   package var prompt = Prompt.Field.standard
 

@@ -68,9 +68,11 @@ final class StagedBackend: Backend {
     for call in calls { call() }
   }
 
-  func run(_ request: RunRequest) throws(BackendError) -> RunResult { launch(request.frequency ?? 1, request.label) }
+  func run(_ request: RunRequest, key: String?) throws(BackendError) -> RunResult {
+    launch(request.frequency ?? 1, request.label)
+  }
 
-  func rerun(_ result: Int, onlyFailed: Bool) throws(BackendError) -> RunResult { launch(1, nil) }
+  func rerun(_ result: Int, onlyFailed: Bool, key: String?) throws(BackendError) -> RunResult { launch(1, nil) }
 
   private func launch(_ count: Int, _ label: String?) -> RunResult {
     state.withLock { state in

@@ -99,8 +99,8 @@ extension NamesBackend {
   func evaluator(_ id: Int) async throws(BackendError) -> Evaluator { throw unable }
   func count(_ request: RunRequest) async throws(BackendError) -> Int { throw unable }
   func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan { throw unable }
-  func run(_ request: RunRequest) async throws(BackendError) -> RunResult { throw unable }
-  func rerun(_ result: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult { throw unable }
+  func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult { throw unable }
+  func rerun(_ result: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult { throw unable }
   func resultWithTranscripts(_ id: Int) async throws(BackendError) -> RunResult { try await result(id) }
   func result(_ id: Int) async throws(BackendError) -> RunResult { throw unable }
   func retrieveRun(_ id: Int) async throws(BackendError) -> Run { throw unable }

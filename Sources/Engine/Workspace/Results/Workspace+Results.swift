@@ -4,18 +4,21 @@ import GRDB
 extension Workspace {
   /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
   ///
-  /// The runs' ids, their result and their time are given here; `agent` is nil where there are several.
+  /// The runs' ids, their result and their time are given here; `agent` is nil where there are several. No two results
+  /// have the same key.
   func createResult(
-    for request: RunRequest, agent: Int?, runAsText: Bool, runs: [Run]
+    for request: RunRequest, agent: Int?, runAsText: Bool, runs: [Run], key: String? = nil
   ) async throws(BackendError) -> RunResult {
     let createdAt = now()
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO results (label, agent, run_as_text, request, channel, created_at) VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
+          key,
         ])
       let id = Int(db.lastInsertedRowID)
       let insertion = try db.cachedStatement(sql: RunRow.insertion)
@@ -40,6 +43,11 @@ extension Workspace {
       guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }
       return try ResultRow.result(row, runs: Self.runs(db, where: "result = \(id)"))
     }
+  }
+
+  /// The id of the result that was launched with a key; nil where none was.
+  func result(launchedWith key: String) async throws(BackendError) -> Int? {
+    try await read { try Int.fetchOne($0, sql: "SELECT id FROM results WHERE launch_key = ?", arguments: [key]) }
   }
 
   /// A result whose runs hold their transcripts.

@@ -13,7 +13,7 @@ struct Workspace: Sendable {
   let path: String
   /// Today's time, for results and leases.
   let now: @Sendable () -> Timestamp
-  private let pool: DatabasePool
+  private let pool: any DatabaseWriter
 
   /// Opens the file, and makes it where there is none.
   static func open(
@@ -27,6 +27,35 @@ struct Workspace: Sendable {
       return Workspace(path: path, now: now, pool: try await opening.value)
     } catch {
       throw StorageFailure.describe(error, path)
+    }
+  }
+
+  /// A workspace in memory with the definitions of this one, and no results: to try on what a script would do.
+  func scratch() async throws(BackendError) -> Workspace {
+    let path = path
+    let copying = Task {
+      let copy = try DatabaseQueue()
+      try WorkspaceSchema.update(copy, path)
+      try copy.inDatabase { db in
+        try db.execute(sql: "ATTACH DATABASE ? AS original", arguments: [path])
+        try WorkspaceSchema.copyDefinitions(db, from: "original")
+        try db.execute(sql: "DETACH DATABASE original")
+      }
+      return copy
+    }
+    do { return Workspace(path: path, now: now, pool: try await copying.value) } catch {
+      throw StorageFailure.describe(error, path)
+    }
+  }
+
+  /// An empty workspace in memory.
+  static func empty(now: @escaping @Sendable () -> Timestamp) throws(BackendError) -> Workspace {
+    do {
+      let queue = try DatabaseQueue()
+      try WorkspaceSchema.update(queue, "memory")
+      return Workspace(path: "memory", now: now, pool: queue)
+    } catch {
+      throw StorageFailure.describe(error, "memory")
     }
   }
 

@@ -36,7 +36,22 @@ enum WorkspaceSchema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: definitions + results + counting)
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: launchKeysAndMetrics) }
     return migrator
+  }
+
+  /// The tables of what an import defines, in an order that keeps their references.
+  private static let defined = [
+    "projects", "agents", "personalities", "profiles", "numbers", "folders", "evaluators", "evaluator_tags",
+    "evaluator_metrics",
+  ]
+
+  /// Copies all definitions from another workspace that is attached.
+  static func copyDefinitions(_ db: Database, from schema: String) throws {
+    try db.inTransaction {
+      for table in defined { try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM \(schema).\(table)") }
+      return .commit
+    }
   }
 
   private static let definitions = """
@@ -114,6 +129,13 @@ enum WorkspaceSchema {
 
     CREATE TABLE transcripts (run INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE, turns TEXT NOT NULL);
 
+    """
+
+  /// No two results were launched with the same key; a run keeps what metrics say of it.
+  private static let launchKeysAndMetrics = """
+    ALTER TABLE runs ADD COLUMN metrics TEXT;
+    ALTER TABLE results ADD COLUMN launch_key TEXT;
+    CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
     """
 
   /// Keeps the results' counts right whatever happens to a run.

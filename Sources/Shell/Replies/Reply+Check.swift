@@ -1,0 +1,42 @@
+import Evaluation
+import Language
+
+extension Reply {
+  /// What a check of a script came to.
+  package static func check(_ check: ScriptCheck) -> Reply {
+    let errors = check.findings.filter { $0.diagnostic.severity == .error }
+    let verdict = errors.isEmpty ? "no errors" : errors.count.counted("error")
+    let runs = check.launches == nil ? "" : "; \(check.runs)"
+    return Reply(
+      [
+        "file": .string(check.source.name), "errors": .array(errors.map { $0.diagnostic.json(in: $0.source) }),
+        "runs": check.launches == nil ? .null : .integer(check.runCount), "uncertain": .bool(check.isUncertain),
+        "launches": check.launches.map { .array($0.map(\.json)) } ?? .null, "note": JSONValue(check.obstacle),
+      ],
+      [.text("\(check.source.name): \(verdict)\(runs)")] + (check.obstacle.map { [.notice($0)] } ?? []))
+  }
+}
+
+extension ScriptCheck {
+  /// `144 runs (line 8: 72, line 12: 72)`.
+  var runs: String { Rehearsal.words(launches ?? [], runCount, isUncertain: isUncertain) }
+}
+
+extension Rehearsal {
+  /// `144 runs (line 8: 72, line 12: 72)`.
+  static func words(_ launches: [Launch], _ count: Int, isUncertain: Bool) -> String {
+    let most = isUncertain ? "up to " : ""
+    guard launches.count > 1 else { return most + count.counted("run") }
+    let shown = launches.prefix(8).map { launch in
+      let line = launch.source.position(of: launch.span.lower).line
+      return "\(launch.source.name == launches[0].source.name ? "line \(line)" : "\(launch.source.name):\(line)"): \(launch.runs)"
+    }
+    return "\(most)\(count.counted("run")) (\(shown.joined(separator: ", "))\(launches.count > 8 ? ", …" : ""))"
+  }
+}
+
+extension Rehearsal.Launch {
+  var json: JSONValue {
+    ["file": .string(source.name), "line": .integer(source.position(of: span.lower).line), "runs": .integer(runs)]
+  }
+}
