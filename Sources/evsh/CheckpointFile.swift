@@ -56,11 +56,17 @@ final class CheckpointFile: Checkpoint {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(ScriptFile.reason(errno)) }
     defer { close(descriptor) }
-    // A torn last line ends here, so that the next stands by itself.
-    let torn = lseek(descriptor, 0, SEEK_END) > 0 && entry["step"] != nil ? "\n" : ""
-    do { try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data((torn + entry.compact + "\n").utf8)) } catch {
+    // Where evsh was killed while it wrote, the last line is torn: the next one stands by itself.
+    let text = (isTorn(path) ? "\n" : "") + entry.compact + "\n"
+    do { try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8)) } catch {
       throw FileError(ScriptFile.reason(errno))
     }
     fsync(descriptor)
+  }
+
+  private static func isTorn(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path), let end = try? file.seekToEnd(), end > 0 else { return false }
+    try? file.seek(toOffset: end - 1)
+    return (try? file.read(upToCount: 1)) != Data("\n".utf8)
   }
 }

@@ -8,7 +8,11 @@ extension Interpreter {
   /// Keeps what was launched. In a session it is followed from now on, in silence, so that the prompt has its counts.
   func launched(_ result: RunResult) async throws(BackendError) {
     lastResult = result.id
-    runsLaunched += result.runs.count
+    if let launchStep, checkpoint?.line(doneAs: launchStep) != nil {
+      remark("result \(result.id) was launched before: it isn't launched again")
+    } else {
+      runsLaunched += result.runs.count
+    }
     execution?.launchLine = execution?.line
     let backend = try await backend()
     if let rehearsal, let rehearsed = backend as? RehearsalBackend, let place = followed.place {

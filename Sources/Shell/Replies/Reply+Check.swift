@@ -6,7 +6,7 @@ extension Reply {
   package static func check(_ check: ScriptCheck) -> Reply {
     let errors = check.findings.filter { $0.diagnostic.severity == .error }
     let verdict = errors.isEmpty ? "no errors" : errors.count.counted("error")
-    let runs = check.launches == nil ? "" : "; \(check.runs)"
+    let runs = check.launches == nil || !errors.isEmpty ? "" : "; \(check.runs)"
     return Reply(
       [
         "file": .string(check.source.name), "errors": .array(errors.map { $0.diagnostic.json(in: $0.source) }),
@@ -26,12 +26,19 @@ extension Rehearsal {
   /// `144 runs (line 8: 72, line 12: 72)`.
   static func words(_ launches: [Launch], _ count: Int, isUncertain: Bool) -> String {
     let most = isUncertain ? "up to " : ""
-    guard launches.count > 1 else { return most + count.counted("run") }
-    let shown = launches.prefix(8).map { launch in
+    var places: [(place: String, runs: Int)] = []
+    for launch in launches {
       let line = launch.source.position(of: launch.span.lower).line
-      return "\(launch.source.name == launches[0].source.name ? "line \(line)" : "\(launch.source.name):\(line)"): \(launch.runs)"
+      let place = launch.source.name == launches[0].source.name ? "line \(line)" : "\(launch.source.name):\(line)"
+      if let index = places.firstIndex(where: { $0.place == place }) {
+        places[index].runs += launch.runs
+      } else {
+        places.append((place, launch.runs))
+      }
     }
-    return "\(most)\(count.counted("run")) (\(shown.joined(separator: ", "))\(launches.count > 8 ? ", …" : ""))"
+    guard places.count > 1 else { return most + count.counted("run") }
+    let shown = places.prefix(8).map { "\($0.place): \($0.runs)" }.joined(separator: ", ")
+    return "\(most)\(count.counted("run")) (\(shown)\(places.count > 8 ? ", …" : ""))"
   }
 }
 
