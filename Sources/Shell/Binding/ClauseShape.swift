@@ -22,6 +22,7 @@ struct ClauseShape {
         looseWords = 1
         hasFirst = true
         needsFirst = isRequired
+      case .pair: looseWords = 2
       case .rest: looseWords = .max
       case .repetition:
         hasRepetition = true

@@ -50,7 +50,7 @@ extension [Word] {
       case .loose:
         return command.clauses.first { clause in
           switch clause.place {
-          case .first, .rest: true
+          case .first, .pair, .rest: true
           case .keywords, .repetition: false
           }
         }?.kind.sample

@@ -30,13 +30,13 @@ enum WorkspaceSchema {
     }
   }
 
-  private static var migrator: DatabaseMigrator {
+  static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: definitions + results + counting)
     }
-    migrator.registerMigration("2") { db in try db.execute(sql: launchKeysAndMetrics) }
+    migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
     return migrator
   }
 
@@ -131,13 +131,6 @@ enum WorkspaceSchema {
 
     """
 
-  /// No two results were launched with the same key; a run keeps what metrics say of it.
-  private static let launchKeysAndMetrics = """
-    ALTER TABLE runs ADD COLUMN metrics TEXT;
-    ALTER TABLE results ADD COLUMN launch_key TEXT;
-    CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
-    """
-
   /// Keeps the results' counts right whatever happens to a run.
   private static var counting: String {
     """
@@ -147,6 +140,19 @@ enum WorkspaceSchema {
     END;
     """
   }
+
+  /// What metrics say of a run, as the public API lists them; null where nothing was measured.
+  private static let measuring = """
+    ALTER TABLE runs ADD COLUMN metrics TEXT;
+
+    """
+
+  /// A launch that is sent again with its key finds the result that it made the first time.
+  private static let launching = """
+    ALTER TABLE results ADD COLUMN launch_key TEXT;
+    CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
+
+    """
 
   private static func count(_ row: String, _ sign: String) -> String {
     func change(_ column: String, _ condition: String) -> String {
