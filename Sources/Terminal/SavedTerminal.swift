@@ -21,6 +21,14 @@ package struct SavedTerminal: @unchecked Sendable {
     tcsetattr(descriptor, TCSADRAIN, &hidden)
   }
 
+  /// What is typed is shown, and read line by line.
+  package func showTyped() {
+    var shown = modes
+    shown.c_lflag |= tcflag_t(ECHO | ICANON | ISIG)
+    shown.c_iflag |= tcflag_t(ICRNL)
+    tcsetattr(descriptor, TCSADRAIN, &shown)
+  }
+
   /// What is typed is shown again as at the start.
   package func showKeys() {
     var modes = modes

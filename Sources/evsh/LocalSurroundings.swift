@@ -9,6 +9,7 @@ struct LocalSurroundings: Surroundings {
   private let display: TerminalProgress
   let history: (any LineHistory)?
   let editor: (any TextEditor)?
+  let asker: (any Asker)?
 
   /// Lines are typed where there is a history.
   init(workspace: String?, console: Console, history: (any LineHistory)? = nil) {
@@ -16,8 +17,10 @@ struct LocalSurroundings: Surroundings {
     self.history = history
     editor = history == nil ? nil : ExternalEditor()
     display = TerminalProgress(console)
+    asker = TerminalAsker(console)
   }
 
+  var program: String { "evsh \(Evsh.version)" }
   var progress: any ProgressDisplay { display }
   var now: Timestamp { Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000)) }
 

@@ -20,20 +20,19 @@ struct Program {
     var settings = Settings()
     settings.colour = options.colour
     settings.output = options.json ? .json : .text
+    if isSession { settings.confirmOver = Self.mostUnasked }
     console = Console(settings, isPrompt: isSession || options.stream)
     terminal = isSession && !options.check && !options.keepGoing ? TerminalInput() : nil
     let surroundings = LocalSurroundings(
       workspace: options.workspace, console: console, history: terminal.map { TypedLines(history: $0.history) })
     interpreter = Interpreter(
       table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings,
-      secrets: Self.keys)
+      secrets: Masking.secrets(in: ProcessInfo.processInfo.environment))
     console.hide(by: interpreter.masking)
   }
 
-  /// The keys that the environment has: they are nobody's business wherever they occur.
-  private static var keys: [String] {
-    ["EVSH_API_KEY", "CEKURA_API_KEY"].compactMap { ProcessInfo.processInfo.environment[$0] }.filter { !$0.isEmpty }
-  }
+  /// From more runs than these on a session asks before it launches them.
+  private static let mostUnasked = 200
 
   /// Runs to the end, and ends the process. What other tasks are about is dropped: their runs are kept as they stand.
   func leave() async -> Never {

@@ -14,17 +14,18 @@ extension Command {
     .keyword("editor", .oneOf("auto|emacs|vi", Settings.Editor.self)),
     .keyword("pager", .oneOf("on|off", Settings.Switch.self)),
     .keyword("title", .oneOf("on|off", Settings.Switch.self)),
+    .keyword("confirm-over", Parameter.count.or("off")),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
     traits: .shapes,
     examples: [
-      "set", "set colour never", "set progress lines", "set hints off editor vi",
+      "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
       "set prompt backend agent selection runs", "set prompt default",
     ],
-    check: { _, _, _, _, _, _, _, fields in
+    check: { _, _, _, _, _, _, _, _, fields in
       guard let fields, fields.count > 1, fields.contains("default") else { return nil }
       return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, fields in
+    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output
@@ -33,6 +34,7 @@ extension Command {
       settings.editor = editor ?? settings.editor
       settings.pager = pager ?? settings.pager
       settings.title = title ?? settings.title
+      if let limit { settings.confirmOver = limit.value }
       if let fields {
         settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
       }
@@ -53,8 +55,9 @@ extension Command {
     examples: ["help", "help run"]
   ) { shell, name in
     guard let name else { return .help(shell.table) }
+    if let statement = StatementForm.named(name) { return .help(statement) }
     guard let command = shell.table[name] else {
-      let suggestion = Suggestion.nearest(to: name, among: shell.table.names)
+      let suggestion = Suggestion.nearest(to: name, among: shell.table.names + StatementForm.standard.map(\.name))
       throw CommandFailure(
         "no command is named '\(name)'", blame: .value(name), label: suggestion.map { "did you mean '\($0)'?" },
         helps: suggestion == nil ? ["'help' lists the commands"] : [], exit: .script)

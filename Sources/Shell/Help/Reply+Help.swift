@@ -3,16 +3,34 @@ import Evaluation
 extension Reply {
   /// All commands, a line each.
   static func help(_ table: CommandTable) -> Reply {
-    let rows = table.commands.map { [Cell($0.name, .strong), Cell($0.summary)] }
-    let values = table.commands.map { command in
-      ["name": .string(command.name), "form": .string(command.form), "summary": .string(command.summary)] as JSONValue
-    }
+    let entries =
+      table.commands.map { ($0.name, $0.form, $0.summary) }
+      + StatementForm.standard.map { ($0.name, $0.form, $0.summary) }
+    let rows = entries.map { [Cell($0.0, .strong), Cell($0.2)] }
+    let values = entries.map { ["name": .string($0.0), "form": .string($0.1), "summary": .string($0.2)] as JSONValue }
     return Reply(
       ["commands": .array(values)],
       [
         .table(Table([Table.Column(""), Table.Column("")], rows: rows)), .blank,
         .text("'help COMMAND' shows its clauses and examples. Clauses come in any order; '#' begins a comment."),
       ])
+  }
+
+  /// A statement that is no command; where it asks a condition, what that can be about.
+  static func help(_ statement: StatementForm) -> Reply {
+    var blocks: [Block] = [
+      .line([Cell(statement.form, .strong)]), .text("  " + statement.summary), .blank,
+      .line([Cell("examples", .faint)]),
+    ]
+    blocks += statement.examples.map { .text("  " + $0) }
+    if statement.asks {
+      blocks += [.blank, .line([Cell("what it can be about", .faint)]), .table(.measures)]
+    }
+    return Reply(
+      [
+        "name": .string(statement.name), "form": .string(statement.form), "summary": .string(statement.summary),
+        "examples": JSONValue(statement.examples),
+      ], blocks)
   }
 
   /// One command: its form, what it is for, and lines that show it.
@@ -43,8 +61,18 @@ extension Settings {
     [
       ("colour", colour.rawValue), ("output", output.rawValue), ("progress", progress.rawValue),
       ("hints", hints.rawValue), ("editor", editor.rawValue), ("pager", pager.rawValue), ("title", title.rawValue),
+      ("confirm-over", confirmOver.map { String($0) } ?? "off"),
       ("prompt", prompt.map(\.rawValue).joined(separator: " ")),
     ]
+  }
+}
+
+extension Table {
+  /// What conditions can be about.
+  fileprivate static var measures: Table {
+    Table(
+      [Table.Column(""), Table.Column("")],
+      rows: Measure.standard.map { [Cell("  " + $0.form, .strong), Cell($0.summary)] })
   }
 }
 

@@ -5,6 +5,7 @@ extension Interpreter {
   /// Shows a reply, and keeps it for `last`.
   func show(_ reply: Reply, of command: String) {
     front.show(reply, of: reply.repeated ?? command)
+    recording?.hear(ReplyRenderer().render(reply, of: command))
     if table[command]?.traits.contains(.aside) != true { lastReply = LastReply(reply: reply, command: command) }
   }
 
@@ -28,6 +29,11 @@ extension Interpreter {
     if failed.exit == .interrupted, isSession { return .interrupted }
     lastFailure = failed.masked(by: masking)
     front.show(failed.diagnostics, in: failed.place, of: failed.command?.name)
+    if recording != nil {
+      var renderer = ReplyRenderer()
+      renderer.masking = masking
+      recording?.hear(renderer.render(failed.diagnostics, in: failed.place, of: nil))
+    }
     return failed.exit
   }
 

@@ -8,7 +8,12 @@ extension Interpreter {
       execution.line = script.source.position(of: step.span.lower).line
       let end = script.source.position(of: max(step.span.lower, step.span.upper - 1)).line
       execution.isSkipping = end < execution.firstLine ?? 0
-      try await carryOut([step], of: script.source, execution)
+      let former = execution.failure
+      do throws(Stop) { try await carryOut([step], of: script.source, execution) } catch {
+        record(step, of: script.source, hasFailed: true)
+        throw error
+      }
+      record(step, of: script.source, hasFailed: execution.failure != former)
     }
   }
 

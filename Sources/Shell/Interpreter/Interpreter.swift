@@ -48,6 +48,8 @@ package final class Interpreter {
   }
   /// What was launched or followed, and how it stands.
   var followed = Followed()
+  /// The file that the session is kept in, where it is.
+  var recording: Recording?
   /// The newest reply, for `last`.
   var lastReply: LastReply?
   /// The newest line that failed, for `explain`.

@@ -69,7 +69,7 @@ extension ResultComparison {
   fileprivate var basis: String {
     let names = regressions.prefix(5).map { "'\($0.name)' from \($0.before.fraction) to \($0.after.fraction)" }
     if !names.isEmpty { return names.joined(separator: ", ") + (regressions.count > 5 ? ", …" : "") }
-    if overall == .regressed, let difference { return "the whole changed by \((difference * 100).short) points" }
+    if overall == .regressed, let difference { return "the whole changed by \(Points(difference).signed)" }
     return "of \(evaluators.count.counted("evaluator")) in both none does decisively worse"
   }
 }

@@ -21,6 +21,15 @@ package struct Masking: Sendable {
     secretCommands = ["login"] + table.commands.filter(\.takesSecret).map(\.name)
   }
 
+  /// The secrets among the variables of an environment, by their names: evsh's own keys, and what is long enough to be
+  /// one under a name such as `AGENT_TOKEN`. The current folder's name ends like that of a password.
+  package static func secrets(in environment: [String: String]) -> [String] {
+    environment.filter { name, value in
+      ["EVSH_API_KEY", "CEKURA_API_KEY"].contains(name)
+        || value.utf8.count >= 8 && SecretNames.contains(name) && !["PWD", "OLDPWD"].contains(name)
+    }.map(\.value)
+  }
+
   /// The line with a mark in the place of each secret; the line itself where there is none.
   package func mask(_ line: String) -> String {
     let secrets = secrets(in: Source(name: "", text: line))

@@ -18,10 +18,15 @@ extension Session {
 
   private var selectCommand: String? {
     let ways = [
-      selection?.words, tags.isEmpty ? nil : "tags " + tags.map { Quoting.quoted($0) }.joined(separator: " "),
+      selection?.words, tags.isEmpty ? nil : "tags " + tags.map(Self.word).joined(separator: " "),
     ]
     .compactMap(\.self)
     return ways.isEmpty ? nil : (["select"] + ways + targets).joined(separator: " ")
+  }
+
+  /// A tag as it stands in `select`: one that would be a keyword there is quoted.
+  private static func word(_ tag: String) -> String {
+    Quoting.quoted(tag, always: CommandTable.standard["select"]?.clauses.contains { $0.keywords.contains(tag) } ?? false)
   }
 
   /// The project and the agent, as clauses of `select` or as commands of their own.

@@ -24,7 +24,10 @@ package struct Completer: Sendable {
 
   private func offer(for typed: String, at place: TypedPlace, _ context: TypingContext) -> Offer {
     guard let name = place.before.first else { return Offer(commands(typed, quoted: place.word?.isQuoted == true)) }
-    guard name.keyword?.beginsStatement != true, let command = name.text.flatMap({ table[$0] }) else { return Offer() }
+    if name.keyword?.beginsStatement == true {
+      return Offer(place.word?.isQuoted == true ? [] : StatementWords(place.before).candidates(typed))
+    }
+    guard let command = name.text.flatMap({ table[$0] }) else { return Offer() }
     let next = NextWords(of: command, after: Array(place.before.dropFirst()), before: place.after)
     let keywords = place.word?.isQuoted == true ? [] : self.keywords(typed, next, of: command)
     guard let value = next.value else { return Offer(keywords) }
@@ -38,7 +41,9 @@ package struct Completer: Sendable {
   /// The commands whose names begin so.
   private func commands(_ typed: String, quoted: Bool) -> [Candidate] {
     if quoted { return [] }
-    return table.commands.filter { $0.name.begins(with: typed) }.map { Candidate($0.name, $0.summary) }
+    let statements = StatementForm.standard.map { ($0.name, $0.summary) }
+    return (table.commands.map { ($0.name, $0.summary) } + statements).filter { $0.0.begins(with: typed) }
+      .map { Candidate($0.0, $0.1) }
   }
 
   private func keywords(_ typed: String, _ next: NextWords, of command: Command) -> [Candidate] {

@@ -13,6 +13,7 @@ struct WordRoles {
     guard let name = words.first else { return }
     if name.keyword?.beginsStatement == true {
       roles = words.enumerated().map { Self.role(inStatement: $1, isFirst: $0 == 0) }
+      paintMeasure(words)
     } else if let command = name.text.flatMap({ table[$0] }) {
       roles = [.command]
       addArguments(Array(words.dropFirst()), of: command)
@@ -38,6 +39,23 @@ struct WordRoles {
     }
     guard let text = word.bareText else { return .word }
     return isOperator(text) ? .punctuation : literalRole(word)
+  }
+
+  /// The word that says what a condition is about, and the words that belong to it.
+  private mutating func paintMeasure(_ words: [Word]) {
+    guard let start = words.lastIndex(where: { $0.keyword == .if || $0.keyword == .expect }) else { return }
+    let rest = words.indices.dropFirst(start + 1).drop { words[$0].keyword == .no || words[$0].keyword == .each }
+    guard let index = rest.first, let text = words[index].bareText else { return }
+    guard let measure = Measure.named(text) else {
+      let names = Measure.standard.map(\.name)
+      let mayGoOn = isUnfinished(words[index]) && names.contains { $0.hasPrefix(text) }
+      roles[index] = mayGoOn ? .word : .unknownWord
+      return
+    }
+    roles[index] = .keyword
+    for index in rest.dropFirst() {
+      if words[index].bareText.map(measure.furtherWords.contains) ?? false { roles[index] = .keyword }
+    }
   }
 
   private static func isOperator(_ text: String) -> Bool {
