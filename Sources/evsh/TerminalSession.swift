@@ -125,12 +125,13 @@ extension TerminalSession {
     let highlighter = Highlighter(table: interpreter.table)
     let hint = FormHint(table: interpreter.table)
     let completer = Completer(table: interpreter.table)
-    let names = interpreter.names
+    let (names, variables) = (interpreter.names, interpreter.variableNames)
     reading.stretches = { highlighter.stretches(of: $0) }
     reading.formHint = { hint.hint(after: $0) }
     reading.completion = { text, offset in
       names.refreshIfStale()
-      let context = TypingContext(names: names.snapshot(), session: session, files: { FolderListing.entries(of: $0) })
+      let context = TypingContext(
+        names: names.snapshot(), session: session, variables: variables, files: { FolderListing.entries(of: $0) })
       return completer.complete(text, at: offset, in: context)
     }
     reading.isWhole = { !Parser.parse(Source(name: "<prompt>", text: $0 + "\n")).isIncomplete }

@@ -41,7 +41,7 @@ extension StatementBinder {
     var inner = StatementBinder(binder, script.parsed.source, scope.inside(with: arguments), callers: callers + [call])
     inner.sourcedCount = sourcedCount + 1
     let bound = inner.script(script.parsed)
-    findings += bound.findings
+    findings += bound.findings.map { $0.source.name == bound.source.name ? $0.sourced(at: call.place) : $0 }
     sourcedCount = inner.sourcedCount
     let own = scope.arguments
     scope = inner.scope.inside(with: own)

@@ -15,6 +15,9 @@ extension Interpreter {
     change(session)
   }
 
+  /// The names that can follow `$`, for completion.
+  package var variableNames: [String] { variables.names }
+
   /// What stands before the next line; the runs are those of now.
   package var prompt: Prompt { Prompt(settings, session, backendLabel: backendLabel, runs: jobs.runsInFlight) }
 }

@@ -53,7 +53,7 @@ struct Ruling: Sendable {
   /// What was found, `83.3%, 60 of 72 tries passed`.
   var found: String {
     if let figure {
-      guard let shown = figure.shown(as: quantity) else { return figure.basis }
+      guard let shown = figure.shown(as: quantity), !figure.basis.hasPrefix(shown) else { return figure.basis }
       return "\(shown), \(figure.basis)"
     }
     if shortfalls.isEmpty { return evaluatorCount == 1 ? "the only evaluator" : "all \(evaluatorCount) evaluators" }

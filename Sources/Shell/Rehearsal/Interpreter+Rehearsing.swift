@@ -32,7 +32,7 @@ extension Interpreter {
     if isToBlame { _ = report(error, of: step, in: source) }
     rehearsal.isAstray = rehearsal.isAstray || traits.contains(.shapes)
     rehearsal.isLost = rehearsal.isLost || traits.contains(.defines)
-    rehearsal.isUncertain = true
+    rehearsal.isUncertain = rehearsal.isUncertain || !traits.isDisjoint(with: [.shapes, .defines, .launches])
   }
 
   /// Looks up what a condition compares with; what it comes to only the run shows.

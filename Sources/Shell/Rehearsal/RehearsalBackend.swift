@@ -47,15 +47,32 @@ final class RehearsalBackend: Backend {
   /// How many runs a result would have that would be launched; nil for one that was launched before.
   func runs(ofLaunched id: Int) -> Int? { launched.withLock { $0[id]?.runs } }
 
+  /// One that isn't there yet may be by the time it is asked for, once something was launched.
+  private var mayComeToBe: Bool { launched.withLock { !$0.isEmpty } }
+
   func result(_ id: Int) async throws(BackendError) -> RunResult {
     if let launch = launched.withLock({ $0[id] }) { return launch.result }
-    guard let kept else { throw .unknown(BackendError.Unknown(kind: "result", name: String(id), known: [])) }
-    return try await kept.result(id)
+    do throws(BackendError) {
+      guard let kept else { throw .unknown(BackendError.Unknown(kind: "result", name: String(id), known: [])) }
+      return try await kept.result(id)
+    } catch {
+      guard case .unknown = error, mayComeToBe else { throw error }
+      return RunResult(
+        id: id, label: nil, agent: nil, status: .completed, runAsText: true, runs: [],
+        createdAt: Timestamp(microseconds: 0))
+    }
   }
 
   func retrieveRun(_ id: Int) async throws(BackendError) -> Run {
-    guard let kept else { throw .unknown(BackendError.Unknown(kind: "run", name: String(id), known: [])) }
-    return try await kept.retrieveRun(id)
+    do throws(BackendError) {
+      guard let kept else { throw .unknown(BackendError.Unknown(kind: "run", name: String(id), known: [])) }
+      return try await kept.retrieveRun(id)
+    } catch {
+      guard case .unknown = error, mayComeToBe else { throw error }
+      return Run(
+        id: id, result: 0, evaluator: 0, evaluatorName: "", attempt: 1, status: .completed,
+        createdAt: Timestamp(microseconds: 0))
+    }
   }
 
   func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult] { [] }

@@ -10,6 +10,13 @@ package struct Finding: Error, Sendable, Hashable {
     self.diagnostic = diagnostic
   }
 
+  /// The same, saying where the script is sourced that it is about.
+  func sourced(at place: String) -> Finding {
+    var diagnostic = diagnostic
+    diagnostic.helps.append("\(place) sources this script")
+    return Finding(diagnostic, in: source)
+  }
+
   package static func == (left: Finding, right: Finding) -> Bool {
     left.source.name == right.source.name && left.diagnostic == right.diagnostic
   }

@@ -17,5 +17,7 @@ struct StagedSurroundings: Surroundings {
   func connectLocal(_ path: String?) throws(BackendError) -> Connected { Connected(backend) }
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile { throw FileError("no such file") }
   func file(_ path: String, from source: String) -> String { path }
+  func scratch(_ path: String?) throws(BackendError) -> Scratch { Scratch(backend, kept: backend) }
+  func append(_ text: String, to path: String) throws(FileError) { throw FileError("no such folder") }
   func write(_ text: String, to path: String) throws(FileError) { throw FileError("no such folder") }
 }

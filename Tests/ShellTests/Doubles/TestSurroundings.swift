@@ -39,6 +39,19 @@ struct TestSurroundings: Surroundings {
   func file(_ path: String, from source: String) -> String { (try? read(path, from: source).folder + "/" + path) ?? path }
   func environment(_ name: String) -> String? { ["EVSH_TEST": "from the environment", "EVSH_EMPTY": ""][name] }
 
+  func scratch(_ path: String?) async throws(BackendError) -> Scratch {
+    let file = folder.appending(path: path ?? "workspace.db").path
+    guard FileManager.default.fileExists(atPath: file) else { return Scratch(try await EmbeddedEngine.empty(), kept: nil) }
+    let engine = try await EmbeddedEngine.open(file)
+    return Scratch(try await engine.scratch(), kept: engine)
+  }
+
+  func append(_ text: String, to path: String) throws(FileError) {
+    let file = folder.appending(path: path)
+    let former = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    try write(former + text, to: path)
+  }
+
   func write(_ text: String, to path: String) throws(FileError) {
     do { try Data(text.utf8).write(to: folder.appending(path: path)) } catch { throw FileError("no such folder") }
   }

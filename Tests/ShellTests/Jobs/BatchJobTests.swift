@@ -31,7 +31,7 @@ import Testing
 
   @Test func aResultOfAnotherSessionIsNotEnded() async throws {
     let shell = StagedShell(isSession: false)
-    _ = try shell.backend.run(RunRequest())
+    _ = try shell.backend.run(RunRequest(), key: nil)
     let (code, text) = await shell.runBatch("watch 1 &\nshow result 9\n")
     #expect(code == ExitCode.refused.rawValue)
     #expect(!text.contains("ended"))
