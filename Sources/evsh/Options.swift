@@ -6,7 +6,7 @@ struct Options {
   var commands: String?
   var check = false
   var keepGoing = false
-  var json = false
+  var output = Settings.Output.table
   var stream = false
   var workspace: String?
   var colour = Settings.When.auto

@@ -27,7 +27,10 @@ struct RunScript: AsyncParsableCommand {
   @Flag(help: "Go on after a failure; the exit code still tells of the first.")
   var keepGoing = false
 
-  @Flag(help: "Print one JSON object a reply, one a line.")
+  @Option(help: ArgumentHelp("What replies look like; table, where nothing is said.", valueName: "format"))
+  var output: Settings.Output?
+
+  @Flag(help: "The same as '--output jsonl': one JSON object a reply, one a line.")
   var json = false
 
   @Flag(help: "Run standard input line by line as it comes, each reply at once.")
@@ -44,6 +47,9 @@ struct RunScript: AsyncParsableCommand {
     if stream, (script ?? "-") != "-" || commands != nil {
       throw ValidationError("'--stream' reads standard input: leave out the script and '-c'")
     }
+    if json, (output ?? .jsonl) != .jsonl {
+      throw ValidationError("'--json' is '--output jsonl': leave one of them out")
+    }
     if stream, check { throw ValidationError("'--stream' and '--check' exclude each other") }
   }
 
@@ -55,9 +61,10 @@ struct RunScript: AsyncParsableCommand {
     var options = Options()
     (options.script, options.commands, options.workspace) = (script, commands, workspace)
     (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
-    (options.json, options.colour) = (json, colour)
+    (options.output, options.colour) = (output ?? (json ? .jsonl : .table), colour)
     return options
   }
 }
 
 extension Settings.When: ExpressibleByArgument {}
+extension Settings.Output: ExpressibleByArgument {}
