@@ -12,7 +12,7 @@ extension Reply {
       [
         .table(Table([Table.Column(""), Table.Column("")], rows: rows)), .blank,
         .text("'help COMMAND' shows its clauses and examples. Clauses come in any order; '#' begins a comment."),
-      ])
+      ], rows: .elements(of: "commands"))
   }
 
   /// One command: its form, what it is for, and lines that show it.
@@ -34,7 +34,9 @@ extension Reply {
       changed.isEmpty
       ? Block.fields(values.map { Field($0.name, Cell($0.value)) })
       : .notice(changed.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
-    return Reply(.object(JSONObject(values.map { ($0.name, .string($0.value)) })), [shown])
+    return Reply(
+      .object(JSONObject(values.map { ($0.name, .string($0.value)) })), [shown],
+      rows: changed.isEmpty ? .members : .none)
   }
 }
 

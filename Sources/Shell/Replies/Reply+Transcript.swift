@@ -6,7 +6,10 @@ extension Reply {
 
   /// A conversation, turn by turn, with its verdict.
   static func transcript(_ run: Run) -> Reply {
-    Reply(run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank]) + run.transcript.map { .line($0.cells) })
+    Reply(
+      run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank]) + run.transcript.map { .line($0.cells) },
+      rows: .elements(
+        of: "transcript_object", columns: ["role", "content", "data", "start_time", "end_time", "time", "why"]))
   }
 }
 

@@ -26,8 +26,12 @@ import Testing
       var odd = OddTexts(seed: seed)
       let text = odd.text(of: OddTexts.hostilePieces + OddTexts.pieces)
       let rendered = ReplyRenderer(format: format, width: width).render(Self.reply(text), of: "show")
-      let disturbing = (rendered.output + rendered.messages).unicodeScalars.filter {
-        $0 != "\n" && Self.isDisturbing($0)
+      // A row of CSV ends with CR LF; in a file or a pipe its fields keep what is no control character.
+      let isFile = format == .csv && width == nil
+      let output = format == .csv ? rendered.output.replacing("\r\n", with: "\n") : rendered.output
+      let disturbing = (output + rendered.messages).unicodeScalars.filter { scalar in
+        scalar != "\n" && Self.isDisturbing(scalar)
+          && !(isFile && (scalar == "\t" || scalar == "\r" || scalar.properties.generalCategory != .control))
       }
       #expect(disturbing.isEmpty, "\(text.debugDescription): \(disturbing)")
     }

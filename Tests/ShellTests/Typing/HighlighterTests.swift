@@ -34,7 +34,7 @@ import Testing
     ("echo \"to $last: ${env.HOME}\" a$x b", "C:echo T:\"to  V:$last T::  V:${env.HOME} T:\" W:a V:$x W:b"),
     ("override personalities none 12 x ", "C:override K:personalities K:none N:12 ?:x"),
     ("select everything ", "C:select ?:everything"), ("set colour green ", "C:set K:colour ?:green"),
-    ("set colour never", "C:set K:colour K:never"), ("set output json", "C:set K:output K:json"),
+    ("set colour never", "C:set K:colour K:never"), ("set output csv", "C:set K:output K:csv"),
     ("help run", "C:help C:run"),
     ("watch for 10m", "C:watch K:for N:10m"), ("plan label \"a", "C:plan K:label T:\"a"),
     ("run \\\n  watch", "C:run P:\\\n K:watch"), ("undo now ", "C:undo ?:now"),

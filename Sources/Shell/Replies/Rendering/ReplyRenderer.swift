@@ -56,6 +56,7 @@ package struct ReplyRenderer: Sendable {
     case .table: TableFormat(colour: outputColour, width: isWhole ? nil : width)
     case .json: JSONFormat()
     case .jsonl: JSONLinesFormat()
+    case .csv: CSVFormat(isForTerminal: width != nil)
     }
   }
 }
