@@ -22,8 +22,10 @@ extension Reply {
         "name": .string(command.name), "form": .string(command.form), "summary": .string(command.summary),
         "examples": JSONValue(command.examples),
       ],
-      [.line([Cell(command.form, .strong)]), .text("  " + command.summary), .blank, .line([Cell("examples", .faint)])]
-        + command.examples.map { .text("  " + $0) })
+      [
+        .line([Cell(command.form, .strong)]), .text("  " + command.summary), .blank, .line([Cell("examples", .strong)]),
+        .code(command.examples.map { "  " + $0 }.joined(separator: "\n")),
+      ])
   }
 
   /// What `set` has changed, or all where it has changed nothing.

@@ -9,7 +9,11 @@ package struct Reply: Sendable, Hashable {
     case line([Cell])
     /// A text as it is, its line breaks kept.
     case text(String)
+    /// The same, of commands, JSON or what else is preformatted.
+    case code(String)
     case table(Table)
+    /// A table without its header whose last column goes on below itself, where it would be cut.
+    case wrapped(Table)
     /// Names and their values, one a line.
     case fields([Field])
     case blank
@@ -62,6 +66,6 @@ extension Reply {
   /// A script in its canonical form.
   package static func formatted(_ script: String) -> Reply {
     let text = script.hasSuffix("\n") ? String(script.dropLast()) : script
-    return Reply(["script": .string(script)], text.isEmpty ? [] : [.text(text)])
+    return Reply(["script": .string(script)], text.isEmpty ? [] : [.code(text)])
   }
 }

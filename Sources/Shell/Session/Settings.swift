@@ -10,9 +10,9 @@ package struct Settings: Sendable, Hashable {
     case auto, bar, lines, off
   }
 
-  /// What replies look like: tables and texts for people, JSON in several lines or in one, rows.
+  /// What replies look like: tables and texts for people, JSON in several lines or in one, rows, Markdown.
   package enum Output: String, Sendable, Hashable, CaseIterable {
-    case table, json, jsonl, csv
+    case table, json, jsonl, csv, markdown
   }
 
   /// Whether something is done.

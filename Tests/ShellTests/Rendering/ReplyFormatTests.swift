@@ -13,8 +13,8 @@ import Testing
     return Reply(
       ["name": .string(text), "list": [.string(text)], "object": .object(JSONObject([(text, .string(text))]))],
       [
-        .line([Cell(text, .bad)]), .line([Cell(text), Cell(text, .faint)]), .text(text), .table(table),
-        .fields([Reply.Field("name", Cell(text))]), .notice(text),
+        .line([Cell(text, .bad)]), .line([Cell(text), Cell(text, .faint)]), .text(text), .code(text), .table(table),
+        .wrapped(table), .fields([Reply.Field("name", Cell(text))]), .notice(text),
       ])
   }
 
@@ -75,5 +75,22 @@ import Testing
       .split(separator: "\n")
     #expect(lines.count == 6)
     #expect(lines.allSatisfy { $0.displayWidth <= width }, "\(lines)")
+  }
+
+  @Test func whatIsWrappedGoesOnBelowItself() {
+    let table = Table(
+      [Table.Column("time"), Table.Column("who"), Table.Column("what")],
+      rows: [[Cell("00:01", .faint), "agent", "one two three four five"], ["00:02", "caller", "six"]])
+    let reply = Reply([:], [.wrapped(table)])
+    #expect(
+      ReplyRenderer(width: 30).render(reply, of: "show").output == """
+        00:01  agent   one two three
+                       four five
+        00:02  caller  six
+
+        """)
+    #expect(
+      ReplyRenderer().render(reply, of: "show").output
+        == "00:01  agent   one two three four five\n00:02  caller  six\n")
   }
 }

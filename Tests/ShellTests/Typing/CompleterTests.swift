@@ -28,7 +28,7 @@ import Testing
     ("run |", ["label", "voice", "text", "watch"]), ("run text |", ["label", "watch"]),
     ("run x3 label nightly w|", ["watch"]), ("run | label nightly watch", ["voice", "text"]),
     ("run w|a label x", ["watch"]), ("numbers |", ["same", "different"]), ("channel V|", ["voice"]),
-    ("set colour |", ["auto", "always", "never"]), ("set output |", ["table", "json", "jsonl", "csv"]),
+    ("set colour |", ["auto", "always", "never"]), ("set output |", ["table", "json", "jsonl", "csv", "markdown"]),
     ("set output js|", ["json", "jsonl"]),
     ("set colour never |", ["output", "progress", "hints", "editor", "pager", "title", "prompt"]),
     ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]), ("connect |", ["local"]),

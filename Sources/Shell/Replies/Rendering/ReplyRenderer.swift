@@ -57,6 +57,7 @@ package struct ReplyRenderer: Sendable {
     case .json: JSONFormat()
     case .jsonl: JSONLinesFormat()
     case .csv: CSVFormat(isForTerminal: width != nil)
+    case .markdown: MarkdownFormat()
     }
   }
 }

@@ -13,9 +13,10 @@ struct TableFormat: ReplyFormat {
   private func lines(_ block: Reply.Block) -> [String] {
     switch block {
     case .notice: []
-    case .text(let text): [text.printableLines]
+    case .text(let text), .code(let text): [text.printableLines]
     case .line(let cells): [line(cells, indent: cells.hangingIndent)]
     case .table(let table): TableRenderer(colour: colour, width: width).lines(table)
+    case .wrapped(let table): lines(table.rows)
     case .fields(let fields): lines(fields.map { [Cell($0.name, .faint), $0.value] })
     case .blank: [""]
     }
