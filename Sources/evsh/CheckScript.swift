@@ -24,7 +24,7 @@ struct CheckScript: AsyncParsableCommand {
 
   func run() async throws {
     var settings = Settings()
-    settings.output = json ? .json : .text
+    settings.output = json ? .jsonl : .table
     let console = Console(settings, isPrompt: false)
     var codes: [Shell.ExitCode] = []
     for file in files { codes.append(await check(file, console)) }

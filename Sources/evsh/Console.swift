@@ -28,7 +28,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
   func apply(_ settings: Settings) {
     lock.withLock {
       self.settings = settings
-      renderer.isJSON = settings.output == .json
+      renderer.format = settings.output
       renderer.outputColour = Self.isWanted(settings.colour, STDOUT_FILENO)
       renderer.messageColour = Self.isWanted(settings.colour, STDERR_FILENO)
     }

@@ -9,7 +9,7 @@ struct Options {
   var check = false
   var isOffline = false
   var keepGoing = false
-  var json = false
+  var output = Settings.Output.table
   var stream = false
   var workspace: String?
   var colour = Settings.When.auto

@@ -19,7 +19,7 @@ struct Program {
       options.script == nil && options.commands == nil && !options.stream && Window.isTerminal(STDIN_FILENO)
     var settings = Settings()
     settings.colour = options.colour
-    settings.output = options.json ? .json : .text
+    settings.output = options.output
     if isSession { settings.confirmOver = Self.mostUnasked }
     console = Console(settings, isPrompt: isSession || options.stream)
     terminal = isSession && !options.check && !options.keepGoing ? TerminalInput() : nil

@@ -49,7 +49,10 @@ struct RunScript: AsyncParsableCommand {
   @Flag(help: "Go on after a failure; the exit code still tells of the first.")
   var keepGoing = false
 
-  @Flag(help: "Print one JSON object a reply, one a line.")
+  @Option(help: ArgumentHelp("What replies look like; table, where nothing is said.", valueName: "format"))
+  var output: Settings.Output?
+
+  @Flag(help: "The same as '--output jsonl': one JSON object a reply, one a line.")
   var json = false
 
   @Flag(help: "Run standard input line by line as it comes, each reply at once.")
@@ -73,6 +76,9 @@ struct RunScript: AsyncParsableCommand {
     if checkpoint != nil || from != nil, stream || check {
       throw ValidationError("'--checkpoint' and '--from' run a script: leave out '--stream' and '--check'")
     }
+    if json, (output ?? .jsonl) != .jsonl {
+      throw ValidationError("'--json' is '--output jsonl': leave one of them out")
+    }
     if stream, check { throw ValidationError("'--stream' and '--check' exclude each other") }
   }
 
@@ -84,7 +90,7 @@ struct RunScript: AsyncParsableCommand {
     var options = Options()
     (options.script, options.commands, options.workspace) = (script, commands, workspace)
     (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
-    (options.json, options.colour) = (json, colour)
+    (options.output, options.colour) = (output ?? (json ? .jsonl : .table), colour)
     (options.arguments, options.isOffline, options.mostRuns) = (arguments, offline, maxRuns)
     (options.checkpoint, options.resume) = (checkpoint, resume)
     if let from {
@@ -97,6 +103,7 @@ struct RunScript: AsyncParsableCommand {
 }
 
 extension Settings.When: ExpressibleByArgument {}
+extension Settings.Output: ExpressibleByArgument {}
 
 /// A line of a script, `nightly.evs:17`.
 struct ScriptLine: ExpressibleByArgument {

@@ -8,7 +8,9 @@ struct JSONWriterTests {
       (JSONValue.null, "null"), (.bool(true), "true"), (-5, "-5"), (.number(1.5), "1.5"), (.number(3), "3"),
       (.number(1e300), "1e+300"), (.number(.infinity), "null"), (.number(.nan), "null"), ("/é😀", "\"/é😀\""),
       ("\"\\\n\r\t", "\"\\\"\\\\\\n\\r\\t\""), ("\u{0}\u{1F}\u{7F}\u{9F}", "\"\\u0000\\u001f\\u007f\\u009f\""),
-      ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""), ([], "[]"), ([1, "a", [.null]], "[1,\"a\",[null]]"), ([:], "{}"),
+      ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""),
+      ("a\u{200E}\u{202E}\u{2066}\u{FEFF}\u{200D}", "\"a\\u200e\\u202e\\u2066\\ufeff\u{200D}\""), ([], "[]"),
+      ([1, "a", [.null]], "[1,\"a\",[null]]"), ([:], "{}"),
       (["b": 1, "a": ["c": 2]], "{\"b\":1,\"a\":{\"c\":2}}"),
     ] as [(JSONValue, String)])
   func compact(_ value: JSONValue, _ text: String) { #expect(value.compact == text) }

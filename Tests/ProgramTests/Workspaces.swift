@@ -20,6 +20,29 @@ enum Workspaces {
           conditions: [{id: 0, condition: FIRST_MESSAGE, action: Hello?, type: standard, fixed_message: true}]
     """
 
+  /// An agent whose words are sequences that colour, clear and retitle a terminal, and a null.
+  static let hostile = #"""
+    workspace: 1
+    projects: [{id: 1, name: Tests}]
+    agents:
+      - id: 1
+        name: Hostile
+        project: 1
+        connection:
+          process:
+            command:
+              - printf
+              - '%s\n'
+              - '{"content": "red\u001b[31m\u001b[2J\u001b]0;gone\u0007\u0000 end", "type": "end_call"}'
+    evaluators:
+      - name: Listens
+        project: 1
+        agent: 1
+        conditional_actions:
+          role: a caller who listens
+          conditions: [{id: 0, condition: FIRST_MESSAGE, action: "", type: standard, fixed_message: true}]
+    """#
+
   /// An agent that greets and hangs up, from the 61st run on only where a file `go` is; two evaluators, one of which
   /// wants more.
   static let many = """

@@ -45,7 +45,7 @@ import Testing
     let shown = shown(before, after)
     #expect(
       shown[0]
-        == "result 2 against result 1: regressed by 22.2 points (paired bootstrap, 95 %: −30.6 … −13.9)")
+        == "result 2 against result 1: regressed by 22.2 points (paired bootstrap, 95%: −30.6 … −13.9)")
     #expect(shown[2] == "id  evaluator  before  after        change")
     #expect(shown[3] == " 1  Caller 1      6/6    6/6      0 points  same")
     #expect(shown[4] == " 2  Caller 2      6/6    4/6  −33.3 points  not decisive")

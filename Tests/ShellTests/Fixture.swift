@@ -1,6 +1,7 @@
 import Foundation
 import Language
-import Shell
+
+@testable import Shell
 
 /// Where the tests' files are, and a session to run them in.
 enum Fixture {
@@ -20,6 +21,17 @@ enum Fixture {
       let code = await interpreter.finish(await interpreter.run(script, keepGoing: false))
       transcript.addAnnouncements()
       return (transcript, code)
+    }
+  }
+
+  /// Runs a script in a fresh session and workspace, on a front that nobody sees; its last reply.
+  static func lastReply(of text: String) async throws -> Reply? {
+    try await inFreshFolder { folder in
+      let surroundings = TestSurroundings(folder: folder)
+      let interpreter = Interpreter(table: .standard, surroundings: surroundings, front: Transcript())
+      let script = Binder(interpreter.table).bind(Parser.parse(Source(name: "<test>", text: text)))
+      _ = await interpreter.run(script, keepGoing: true)
+      return interpreter.lastReply?.reply
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
   @Test func whatIsShownAgainBearsItsOwnCommandsName() async {
     let shell = StagedShell()
     await shell.type("echo one")
-    await shell.type("set output json")
+    await shell.type("set output jsonl")
     await shell.type("echo two")
     await shell.type("help echo")
     #expect(await shell.type("last") == "{\"command\":\"echo\",\"text\":\"two\"}\n")

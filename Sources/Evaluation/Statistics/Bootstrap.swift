@@ -4,7 +4,7 @@ struct Bootstrap {
 
   let seed: UInt64
 
-  /// The middle 95 % of a statistic over as many draws of as many items as there are, at least one.
+  /// The middle 95% of a statistic over as many draws of as many items as there are, at least one.
   func interval<Item>(
     _ items: [Item], _ method: Interval.Method, of statistic: ([Item]) -> Double
   ) -> Interval? {

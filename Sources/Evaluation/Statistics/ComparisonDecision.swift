@@ -2,7 +2,7 @@
 ///
 /// One try of each evaluator on both sides makes pairs, which McNemar's test decides (p < 0.05). With more tries
 /// evaluators are drawn with replacement, each with both of its rates, and the mean difference of what was drawn is
-/// looked at: its 95 % interval decides where 0 lies outside. Where there is one evaluator, or all changed alike, drawing
+/// looked at: its 95% interval decides where 0 lies outside. Where there is one evaluator, or all changed alike, drawing
 /// says nothing; then Fisher's exact test of all tries decides (two-sided, p < 0.05).
 package struct ComparisonDecision: Sendable, Hashable {
   package enum Method: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-/// A 95 % interval, and the method that made it.
+/// A 95% interval, and the method that made it.
 package struct Interval: Sendable, Hashable {
   package enum Method: String, Sendable, Hashable, CaseIterable {
     /// Wilson's score interval over tries.
@@ -31,7 +31,7 @@ package struct Interval: Sendable, Hashable {
     self.method = method
   }
 
-  /// The two-sided 95 % quantile of the normal distribution.
+  /// The two-sided 95% quantile of the normal distribution.
   private static let z = 1.959_963_984_540_054
 
   /// The score interval of a rate that so many observations gave, at least one (Wilson 1927, JASA 22:209).

@@ -1,5 +1,5 @@
 extension ResultFigures {
-  /// Where the agent's own rate lies, with 95 %; nil where there was no try.
+  /// Where the agent's own rate lies, with 95%; nil where there was no try.
   ///
   /// Tries of one evaluator are alike, so that those of several aren't as many observations as their number says. One
   /// evaluator's are given Wilson's interval; of several, evaluators are drawn with all their tries, and the pooled rate

@@ -19,7 +19,7 @@ package struct Tries: Sendable, Hashable {
   /// nil where k isn't from 1 to the number of tries.
   package func passAt(_ k: Int) -> Double? { chance(ofAll: k, among: count - passed).map { 1 - $0 } }
 
-  /// Where the agent's own rate lies (Wilson 1927, 95 %); nil where there was no try.
+  /// Where the agent's own rate lies (Wilson 1927, 95%); nil where there was no try.
   package var interval: Interval? { rate.map { .wilson(rate: $0, count: count, .wilson) } }
 
   /// The tries of both.

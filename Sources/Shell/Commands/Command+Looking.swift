@@ -59,7 +59,7 @@ extension Command {
     },
     action: { shell, _, request, evaluator, agent, personality, profile, result, run, transcript in
       let backend = try await shell.backend()
-      if request { return .line(shell.session.request().json.pretty, shell.session.request().json) }
+      if request { return .request(shell.session.request()) }
       if let evaluator { return .evaluator(try await backend.evaluator(evaluator)) }
       if let agent { return .agent(try await shell.existing(agent: agent)) }
       if let personality { return .personality(try await shell.existing(personalities: [personality])[0]) }

@@ -56,7 +56,7 @@ extension Command {
     do throws(FileError) {
       guard let edited = try await editor.edit(text) else { return .notice("the line was left as it is") }
       shell.nextLine = String(edited.trimmingLineEnds)
-      return Reply(["text": JSONValue(shell.nextLine)], [])
+      return Reply(["text": JSONValue(shell.nextLine)], [], rows: .none)
     } catch {
       throw CommandFailure(error.reason, exit: .script)
     }

@@ -8,7 +8,7 @@ extension Command {
   private static let set = Command(
     "set", "Change how evsh shows things; without an option, show them",
     .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
-    .keyword("output", .oneOf("text|json", Settings.Output.self)),
+    .keyword("output", .oneOf("table|json|jsonl|csv|markdown", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
     .keyword("hints", .oneOf("on|off", Settings.Switch.self)),
     .keyword("editor", .oneOf("auto|emacs|vi", Settings.Editor.self)),

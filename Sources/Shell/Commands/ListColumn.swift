@@ -49,6 +49,6 @@ extension Reply {
       JSONValue.object(JSONObject(columns.map { ($0.key, $0.value(element)) }))
     }
     let block: Block = rows.isEmpty ? .notice("no \(name)") : .table(Table(columns.map(\.column), rows: rows))
-    return Reply([name: .array(values)], [block])
+    return Reply([name: .array(values)], [block], rows: .elements(of: name, columns: columns.map(\.key)))
   }
 }

@@ -13,7 +13,7 @@ extension Reply {
       [
         .table(Table([Table.Column(""), Table.Column("")], rows: rows)), .blank,
         .text("'help COMMAND' shows its clauses and examples. Clauses come in any order; '#' begins a comment."),
-      ])
+      ], rows: .elements(of: "commands"))
   }
 
   /// A statement that is no command; where it asks a condition, what that can be about.
@@ -40,8 +40,10 @@ extension Reply {
         "name": .string(command.name), "form": .string(command.form), "summary": .string(command.summary),
         "examples": JSONValue(command.examples),
       ],
-      [.line([Cell(command.form, .strong)]), .text("  " + command.summary), .blank, .line([Cell("examples", .faint)])]
-        + command.examples.map { .text("  " + $0) })
+      [
+        .line([Cell(command.form, .strong)]), .text("  " + command.summary), .blank, .line([Cell("examples", .strong)]),
+        .code(command.examples.map { "  " + $0 }.joined(separator: "\n")),
+      ])
   }
 
   /// What `set` has changed, or all where it has changed nothing.
@@ -52,7 +54,9 @@ extension Reply {
       changed.isEmpty
       ? Block.fields(values.map { Field($0.name, Cell($0.value)) })
       : .notice(changed.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
-    return Reply(.object(JSONObject(values.map { ($0.name, .string($0.value)) })), [shown])
+    return Reply(
+      .object(JSONObject(values.map { ($0.name, .string($0.value)) })), [shown],
+      rows: changed.isEmpty ? .members : .none)
   }
 }
 

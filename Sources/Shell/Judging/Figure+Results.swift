@@ -11,7 +11,7 @@ extension Figure {
     guard let interval else { return .missing(noTries) }
     return .number(
       interval.lower,
-      basis: "\(tries.passed) of \(tries.count.triesPassed); 95 % interval \(interval.lower.percent) … "
+      basis: "\(tries.passed) of \(tries.count.triesPassed); 95% interval \(interval.lower.percent) … "
         + "\(interval.upper.percent), \(interval.method.words)")
   }
 

@@ -22,7 +22,7 @@ extension Measure {
     })
 
   private static let lowerBound = Measure(
-    "lower-bound", "the lower end of the success rate's 95 % interval", .share,
+    "lower-bound", "the lower end of the success rate's 95% interval", .share,
     Reading {
       .lower($0.figures.interval, $0.figures.tries)
     } each: {

@@ -8,12 +8,13 @@ extension Reply {
       comparison.json,
       [.line(comparison.headline)]
         + (comparison.evaluators.isEmpty ? [] : [.blank, .table(comparison.table)])
-        + (remarks.isEmpty ? [] : [.blank]) + remarks.map { .line([Cell($0, .faint)]) })
+        + (remarks.isEmpty ? [] : [.blank]) + remarks.map { .line([Cell($0, .faint)]) },
+      rows: .elements(of: "evaluators"))
   }
 }
 
 extension ResultComparison {
-  /// `result 2 against result 1: regressed by 12.5 points (paired bootstrap, 95 %: −20.1 … −4.9)`.
+  /// `result 2 against result 1: regressed by 12.5 points (paired bootstrap, 95%: −20.1 … −4.9)`.
   fileprivate var headline: [Cell] {
     [Cell("result \(current) against result \(baseline): ", .strong)] + overallCells + regressionCells
   }
@@ -37,7 +38,7 @@ extension ResultComparison {
 
   private var evidence: Cell {
     guard let decision else { return "" }
-    let range = interval.map { ", 95 %: \(Points($0.lower).number) … \(Points($0.upper).number)" } ?? ""
+    let range = interval.map { ", 95%: \(Points($0.lower).number) … \(Points($0.upper).number)" } ?? ""
     let chance = pValue.map { ", p \($0.chance)" } ?? ""
     return Cell(" (\(decision.method.words)\(range)\(chance))", .faint)
   }
@@ -78,7 +79,7 @@ extension EvaluatorChange {
 
 extension Tries {
   /// `5/6`, or a dash where there was no try.
-  fileprivate var cell: Cell { .text(count == 0 ? nil : "\(passed)/\(count)") }
+  fileprivate var cell: Cell { .text(count == 0 ? nil : fraction) }
 }
 
 extension [EvaluatorFigures] {
@@ -90,9 +91,7 @@ extension [EvaluatorFigures] {
 
 extension [Exclusion: Int] {
   fileprivate func remark(_ result: Int) -> String? {
-    if isEmpty { return nil }
-    let counts = Exclusion.allCases.compactMap { exclusion in self[exclusion].map { "\($0) \(exclusion.words)" } }
-    return "left out of result \(result): " + counts.joined(separator: ", ")
+    words.map { "left out of result \(result): \($0)" }
   }
 }
 

@@ -9,9 +9,9 @@ extension Reply {
     return Reply(
       .object(failed.document),
       [.fields(failed.fields), .blank]
-        + failed.diagnostics.map { .text(renderer.render($0, in: failed.place)) }
+        + [.code(failed.diagnostics.map { renderer.render($0, in: failed.place) }.joined(separator: "\n"))]
         + (answer.map { [.blank, .line([Cell("the backend's answer", .strong)])] + $0.blocks } ?? [])
-        + [.blank, .line([Cell("the session's request then", .strong)]), .text(failed.request.json.pretty)])
+        + [.blank, .line([Cell("the session's request then", .strong)]), .code(failed.request.json.pretty)])
   }
 }
 

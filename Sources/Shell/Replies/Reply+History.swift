@@ -3,10 +3,11 @@ import Evaluation
 extension Reply {
   /// The lines typed so far.
   static func history(_ lines: [HistoryLine]) -> Reply {
-    guard !lines.isEmpty else { return Reply(["lines": []], [.notice("no lines")]) }
+    let rows = Rows.elements(of: "lines", columns: ["number", "time", "failed", "text"])
+    guard !lines.isEmpty else { return Reply(["lines": []], [.notice("no lines")], rows: rows) }
     let columns = [Table.Column("", isRight: true), Table.Column(""), Table.Column(""), Table.Column("")]
     return Reply(
-      ["lines": .array(lines.map(\.json))], [.table(Table(columns, rows: lines.map(\.cells)))])
+      ["lines": .array(lines.map(\.json))], [.table(Table(columns, rows: lines.map(\.cells)))], rows: rows)
   }
 }
 

@@ -9,7 +9,7 @@ extension Reply {
   ) -> Reply {
     let arithmetic = plan.arithmetic
     var blocks: [Block] = [
-      .line([Cell("request", .strong)]), .text(plan.request.json.pretty), .blank,
+      .line([Cell("request", .strong)]), .code(plan.request.json.pretty), .blank,
       .line([Cell("runs     ", .strong), Cell(arithmetic)]),
     ]
     if !plan.entries.isEmpty { blocks.append(.line([Cell("channel  ", .strong), Cell(plan.channels)])) }
@@ -39,9 +39,9 @@ extension RunPlan {
   /// The same in other forms.
   fileprivate func equivalents(_ session: Session, _ options: Session.RunOptions) -> [Reply.Block] {
     [
-      .blank, .line([Cell("as one line", .strong)]), .text("evsh -c '\(session.commandLine(options).shellQuoted)'"),
-      .line([Cell("as a script", .strong)]), .text((session.commands + [options.command]).joined(separator: "\n")),
-      .line([Cell("for a server", .strong)]), .text(request.curl),
+      .blank, .line([Cell("as one line", .strong)]), .code("evsh -c '\(session.commandLine(options).shellQuoted)'"),
+      .line([Cell("as a script", .strong)]), .code((session.commands + [options.command]).joined(separator: "\n")),
+      .line([Cell("for a server", .strong)]), .code(request.curl),
     ]
   }
 

@@ -3,7 +3,7 @@ import Evaluation
 extension Reply {
   /// A result that has just begun.
   static func launched(_ result: RunResult, _ request: RunRequest? = nil) -> Reply {
-    Reply(result.json, [.notice(result.announcement(request))])
+    Reply(result.json, [.notice(result.announcement(request))], rows: .none)
   }
 
   /// A result that came to its end: evaluators with passes of tries, and why those that failed did.
@@ -14,7 +14,7 @@ extension Reply {
     if !reasons.isEmpty {
       blocks += [.blank] + reasons.flatMap(\.blocks)
     }
-    return Reply(result.json, blocks)
+    return Reply(result.json, blocks, rows: .elements(of: "runs"))
   }
 }
 

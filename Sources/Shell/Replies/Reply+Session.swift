@@ -9,6 +9,9 @@ extension Reply {
       "request": request, "channel": .string(session.channel.rawValue), "commands": JSONValue(commands),
     ]
     guard !commands.isEmpty else { return Reply(value, [.notice("nothing is chosen yet")]) }
-    return Reply(value, commands.map(Block.text))
+    return Reply(value, [.code(commands.joined(separator: "\n"))])
   }
+
+  /// The request as it stands.
+  static func request(_ request: RunRequest) -> Reply { Reply(request.json, [.code(request.json.pretty)]) }
 }

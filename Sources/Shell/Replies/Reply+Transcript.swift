@@ -6,7 +6,12 @@ extension Reply {
 
   /// A conversation, turn by turn, with its verdict.
   static func transcript(_ run: Run) -> Reply {
-    Reply(run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank]) + run.transcript.map { .line($0.cells) })
+    let turns = Table(
+      [Table.Column("time"), Table.Column("who"), Table.Column("what")], rows: run.transcript.map(\.cells))
+    return Reply(
+      run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank, .wrapped(turns)]),
+      rows: .elements(
+        of: "transcript_object", columns: ["role", "content", "data", "start_time", "end_time", "time", "why"]))
   }
 }
 
@@ -33,17 +38,17 @@ extension TranscriptTurn {
   /// `00:01.25  agent   Hello …`.
   fileprivate var cells: [Cell] {
     let hundredths = start.microseconds / 10_000 % 100
-    let time = Cell(start.minutesAndSeconds + (hundredths < 10 ? ".0" : ".") + "\(hundredths)  ", .faint)
+    let time = Cell(start.minutesAndSeconds + (hundredths < 10 ? ".0" : ".") + "\(hundredths)", .faint)
     switch role {
-    case .mainAgent: return [time, Cell("agent   ", .strong), Cell(content)]
-    case .testingAgent: return [time, Cell("caller  ", .good), Cell(content)]
+    case .mainAgent: return [time, Cell("agent", .strong), Cell(content)]
+    case .testingAgent: return [time, Cell("caller", .good), Cell(content)]
     case .functionCall:
       let name = data?["name"]?.string ?? "?"
       let arguments = data?["arguments"].map { $0.string ?? $0.compact } ?? ""
-      return [time, Cell("calls   ", .warning), Cell("\(name) \(arguments)")]
+      return [time, Cell("calls", .warning), Cell("\(name) \(arguments)")]
     case .functionCallResult:
       let result = data?["result"].map { $0.string ?? $0.compact } ?? ""
-      return [time, Cell("result  ", .faint), Cell(result, .faint)]
+      return [time, Cell("result", .faint), Cell(result, .faint)]
     }
   }
 }

@@ -10,9 +10,9 @@ package struct Settings: Sendable, Hashable {
     case auto, bar, lines, off
   }
 
-  /// What replies look like.
+  /// What replies look like: tables and texts for people, JSON in several lines or in one, rows, Markdown.
   package enum Output: String, Sendable, Hashable, CaseIterable {
-    case text, json
+    case table, json, jsonl, csv, markdown
   }
 
   /// Whether something is done.
@@ -27,7 +27,7 @@ package struct Settings: Sendable, Hashable {
 
   package var colour = When.auto
   package var progress = Progress.auto
-  package var output = Output.text
+  package var output = Output.table
   /// Whether what may follow is shown in grey while a line is typed.
   package var hints = Switch.on
   package var editor = Editor.auto

@@ -16,7 +16,7 @@ final class Transcript: Front {
 
   var announcer: any Announcer { announcements }
 
-  func apply(_ settings: Settings) { renderer.isJSON = settings.output == .json }
+  func apply(_ settings: Settings) { renderer.format = settings.output }
 
   func remark(_ text: String) { add("# " + text) }
 
@@ -40,6 +40,7 @@ final class Transcript: Front {
     .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
     .replacing(/\b\d\d:\d\d\.\d\d\b/, with: "00:00.00")
     .replacing(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/, with: "TIME")
-    .replacing(/"(start_time|end_time)":[0-9.e-]+/) { "\"\($0.output.1)\":0" }
+    .replacing(/("start_time"|"end_time")("?: ?)[0-9.e-]+/) { "\($0.output.1)\($0.output.2)0" }
+    .replacing(/,[0-9.e-]+,[0-9.e-]+,(\d\d:\d\d),/) { ",0,0,\($0.output.1)," }
   }
 }

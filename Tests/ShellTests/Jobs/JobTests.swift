@@ -79,6 +79,11 @@ import Testing
         "id kind label state runs done passed failed", "1 result nightly running 2 0 0 0",
         "2 result – completed 1 1 1 0",
       ])
+    await shell.type("set output csv")
+    #expect(
+      await shell.type("jobs").contains(
+        /^id,kind,label,state,total,done,passed,failed,elapsed\r\n1,result,nightly,running,2,0,0,0,.*\r\n2,result,,completed,1,1,1,0,.*\r\n$/
+      ))
   }
 
   @Test func watchBringsAJobToTheForegroundAndItIsNotToldTwice() async {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CompleterTests {
   @Test func commandsAreOfferedWithTheirSummaries() {
-    #expect(Typed.texts("|") == CommandTable.standard.names)
+    #expect(Typed.texts("|") == CommandTable.standard.names + StatementForm.standard.map(\.name))
     let completion = Typed.complete("sel|")
     #expect(completion.candidates == [Candidate("select", CommandTable.standard["select"]?.summary ?? "")])
     #expect(completion.span == Span(0, 3))
@@ -28,8 +28,9 @@ import Testing
     ("run |", ["label", "voice", "text", "watch"]), ("run text |", ["label", "watch"]),
     ("run x3 label nightly w|", ["watch"]), ("run | label nightly watch", ["voice", "text"]),
     ("run w|a label x", ["watch"]), ("numbers |", ["same", "different"]), ("channel V|", ["voice"]),
-    ("set colour |", ["auto", "always", "never"]),
-    ("set colour never |", ["output", "progress", "hints", "editor", "pager", "title", "prompt"]),
+    ("set colour |", ["auto", "always", "never"]), ("set output |", ["table", "json", "jsonl", "csv", "markdown"]),
+    ("set output js|", ["json", "jsonl"]),
+    ("set colour never |", ["output", "progress", "hints", "editor", "pager", "title", "confirm-over", "prompt"]),
     ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]), ("connect |", ["local"]),
     ("list runs status f|", ["failed"]),
   ])

@@ -34,7 +34,8 @@ import Testing
     ("echo \"to $last: ${env.HOME}\" a$x b", "C:echo T:\"to  V:$last T::  V:${env.HOME} T:\" W:a V:$x W:b"),
     ("override personalities none 12 x ", "C:override K:personalities K:none N:12 ?:x"),
     ("select everything ", "C:select ?:everything"), ("set colour green ", "C:set K:colour ?:green"),
-    ("set colour never", "C:set K:colour K:never"), ("help run", "C:help C:run"),
+    ("set colour never", "C:set K:colour K:never"), ("set output csv", "C:set K:output K:csv"),
+    ("help run", "C:help C:run"),
     ("watch for 10m", "C:watch K:for N:10m"), ("plan label \"a", "C:plan K:label T:\"a"),
     ("run \\\n  watch", "C:run P:\\\n K:watch"), ("undo now ", "C:undo ?:now"),
     ("override outbound-number +14155550100", "C:override K:outbound-number N:+14155550100"),
@@ -46,9 +47,12 @@ import Testing
     ("for x in 1 2 { watch $x }", "K:for W:x K:in N:1 N:2 P:{ C:watch V:$x P:}"),
     (
       "if status == completed { undo } else if no runs { zap }",
-      "K:if W:status P:== W:completed P:{ C:undo P:} K:else K:if K:no W:runs P:{ ?C:zap P:}"
+      "K:if K:status P:== W:completed P:{ C:undo P:} K:else K:if K:no K:runs P:{ ?C:zap P:}"
     ),
-    ("expect each success-rate >= 90%", "K:expect K:each W:success-rate P:>= N:90%"),
+    ("expect each success-rate >= 90%", "K:expect K:each K:success-rate P:>= N:90%"),
+    ("expect latency p95 < 2s", "K:expect K:latency K:p95 P:< N:2s"),
+    ("expect beauty > 1", "K:expect ?W:beauty P:> N:1"),
+    ("expect succ", "K:expect W:succ"),
   ])
   func theLanguagesOwnStatements(_ text: String, _ expected: String) { #expect(Self.roles(text) == expected) }
 

@@ -7,12 +7,12 @@ struct TableRenderer {
   let width: Int?
 
   private static let gap = 2
-  /// No column is made narrower than this.
-  private static let narrowest = 6
+  /// No column is made narrower than this: a letter and an ellipsis.
+  private static let narrowest = 2
 
   func lines(_ table: Table) -> [String] {
     let rows = table.rows.map { row in row.map { Cell($0.text.printable, $0.style) } }
-    let header = table.columns.map { Cell($0.title, .faint) }
+    let header = table.columns.map { Cell($0.title.printable, .faint) }
     let hasHeader = table.columns.contains { !$0.title.isEmpty }
     let widths = fitted(natural(hasHeader ? [header] + rows : rows, columns: table.columns.count))
     return ((hasHeader ? [header] : []) + rows).map { line($0, table.columns, widths) }
