@@ -76,6 +76,12 @@ import Testing
       ])
   }
 
+  @Test func manyStrangersAreCounted() {
+    let shown = shown(runs([(1, 1)]), runs((1...9).map { _ in (1, 1) }))
+    let named = (2...7).map { "\($0) Caller \($0)" }.joined(separator: ", ")
+    #expect(shown.contains("only in result 2: \(named) and 2 more"))
+  }
+
   @Test(arguments: [
     (-0.125, "−12.5", "−12.5 points"), (0.25, "25", "+25 points"), (0, "0", "0 points"), (-0.0004, "0", "0 points"),
     (0.01, "1", "+1 point"), (-0.0005, "−0.1", "−0.1 points"), (1, "100", "+100 points"),

@@ -17,6 +17,7 @@ extension ResultComparison {
 }
 
 extension EvaluatorChange {
+  /// An evaluator in the comparison's list.
   package var json: JSONValue {
     [
       "id": .integer(evaluator), "name": .string(name), "before": before.json, "after": after.json,
@@ -30,10 +31,12 @@ extension EvaluatorFigures {
 }
 
 extension Tries {
+  /// `passed` of `count`, and the rate as a part of 1.
   package var json: JSONValue { ["passed": .integer(passed), "count": .integer(count), "rate": JSONValue(rate)] }
 }
 
 extension Interval {
+  /// From `lower` to `upper`, parts of 1.
   package var json: JSONValue {
     ["lower": .number(lower), "upper": .number(upper), "method": .string(method.rawValue)]
   }

@@ -55,9 +55,12 @@ package struct ResultComparison: Sendable, Hashable {
 
   /// The mean over the evaluators of both, each counting once, of how their rates changed; from −1 to 1.
   package var difference: Double? { decision?.difference }
+  /// Of the difference; where resampling made one.
   package var interval: Interval? { decision?.interval }
+  /// Two-sided; where a test decided.
   package var pValue: Double? { decision?.pValue }
 
+  /// The evaluators that regressed for themselves.
   package var regressions: [EvaluatorChange] { evaluators.filter { $0.verdict == .regressed } }
 
   /// How many evaluators regressed; at least 1 where the whole did.

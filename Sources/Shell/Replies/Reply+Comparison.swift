@@ -85,7 +85,8 @@ extension Tries {
 extension [EvaluatorFigures] {
   fileprivate func remark(_ result: Int) -> String? {
     if isEmpty { return nil }
-    return "only in result \(result): " + map { "\($0.evaluator) \($0.name)" }.joined(separator: ", ")
+    let named = prefix(6).map { "\($0.evaluator) \($0.name)" }.joined(separator: ", ")
+    return "only in result \(result): " + named + (count > 6 ? " and \(count - 6) more" : "")
   }
 }
 
