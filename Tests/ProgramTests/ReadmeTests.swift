@@ -28,6 +28,18 @@ import Testing
     for line in lines { #expect(printed.contains(String(line)), "not printed: \(line)") }
   }
 
+  /// Each block of evsh is sound, after a result that it may judge.
+  @Test func theBlocksAreScripts() async throws {
+    let blocks = try Self.readme().components(separatedBy: "```evsh\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks.count >= 3)
+    for block in blocks {
+      let ended = try await Evsh().run("--check", "--offline", "-c", "select all agent 42; run\n" + block)
+      #expect(ended.code == 0, "\(block)\(ended.messages)")
+    }
+  }
+
   @Test func theAgentInPythonCanBeTested() async throws {
     let evsh = try Evsh()
     try evsh.file("echo.py", try Self.block("python", under: "Connect your own agent"))

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Shell
 import Testing
 
@@ -26,6 +27,18 @@ import Testing
   @Test func theReadmeHasTheTable() throws {
     let readme = try String(contentsOf: Fixture.examples.appending(path: "../../README.md"), encoding: .utf8)
     #expect(readme.contains(CommandTable.standard.markdown), "put this in:\n\(CommandTable.standard.markdown)")
+  }
+
+  @Test(arguments: [StatementForm.markdown, Measure.markdown])
+  func theReadmeHasTheTablesOfTheLanguage(_ table: String) throws {
+    let readme = try String(contentsOf: Fixture.examples.appending(path: "../../README.md"), encoding: .utf8)
+    #expect(readme.contains(table), "put this in:\n\(table)")
+  }
+
+  @Test(arguments: StatementForm.standard.flatMap(\.examples))
+  func statementsAreBound(_ example: String) {
+    let script = Binder(.standard).bind(Parser.parse(Source(name: "<example>", text: "run; " + example)))
+    #expect(script.findings.isEmpty)
   }
 
   @Test func theReadmeHasTheExitCodes() throws {

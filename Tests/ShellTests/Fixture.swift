@@ -51,7 +51,7 @@ enum Fixture {
     }
   }
 
-  private static func inFreshFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Value {
+  static func inFreshFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Value {
     let folder = FileManager.default.temporaryDirectory.appending(path: "evsh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

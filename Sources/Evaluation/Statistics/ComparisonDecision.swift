@@ -2,8 +2,9 @@
 ///
 /// One try of each evaluator on both sides makes pairs, which McNemar's test decides (p < 0.05). With more tries
 /// evaluators are drawn with replacement, each with both of its rates, and the mean difference of what was drawn is
-/// looked at: its 95% interval decides where 0 lies outside. Where there is one evaluator, or all changed alike, drawing
-/// says nothing; then Fisher's exact test of all tries decides (two-sided, p < 0.05).
+/// looked at: its 95% interval decides where 0 lies outside. Where all changed alike drawing says nothing, and from fewer
+/// than eight evaluators it says too much (a percentile interval of so few is too narrow: Efron and Tibshirani 1993,
+/// chapter 13); then Fisher's exact test of all tries decides (two-sided, p < 0.05).
 package struct ComparisonDecision: Sendable, Hashable {
   package enum Method: String, Sendable, Hashable, CaseIterable {
     case mcNemar = "mcnemar"
@@ -33,6 +34,8 @@ package struct ComparisonDecision: Sendable, Hashable {
   package let pValue: Double?
 
   private static let level = 0.05
+  /// From fewer evaluators than these none are drawn.
+  private static let fewestDrawn = 8
   /// What differences of rates lose by rounding: less is none.
   private static let rounding = 1e-9
 
@@ -50,15 +53,17 @@ package struct ComparisonDecision: Sendable, Hashable {
   init?(_ changes: [EvaluatorChange], seed: UInt64) {
     let differences = changes.compactMap(\.difference)
     let compared = changes.filter { $0.difference != nil }
-    guard let first = differences.first else { return nil }
+    guard !differences.isEmpty else { return nil }
+    let isUnchanged = differences.allSatisfy { abs($0) <= Self.rounding }
+    let isAlike = differences.allSatisfy { abs($0 - differences[0]) <= Self.rounding }
     if compared.allSatisfy({ $0.before.count == 1 && $0.after.count == 1 }) {
       self = .paired(differences)
-    } else if differences.contains(where: { abs($0 - first) > Self.rounding }) {
-      self = .resampled(differences, seed)
-    } else if first == 0 {
+    } else if isUnchanged {
       self.init(.unchanged, 0, isDecisive: false)
+    } else if isAlike || differences.count < Self.fewestDrawn {
+      self = .pooled(compared, Self.mean(differences))
     } else {
-      self = .pooled(compared, first)
+      self = .resampled(differences, seed)
     }
   }
 

@@ -54,7 +54,9 @@ extension Interpreter {
     case .command(let bound): try await carryOut(bound, of: source, execution)
     case .assignment(let assignment):
       do throws(BindingError) {
-        variables.values[assignment.name.text] = try variables.resolve([assignment.value])[0].text
+        let value = try variables.resolve([assignment.value])[0]
+        guard value.text?.utf8.count ?? 0 <= Variables.longestValue else { throw BindingError(.tooLong(value)) }
+        variables.values[assignment.name.text] = value.text
       } catch {
         // It may have had to do with what is skipped.
         if !execution.isSkipping { throw error }

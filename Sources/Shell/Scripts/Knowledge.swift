@@ -59,6 +59,6 @@ struct Knowledge: Sendable, Hashable {
     var joined = Knowledge(texts: [], isOpen: isOpen || other.isOpen)
     guard texts.count * other.texts.count <= Self.mostTexts else { return .unknown }
     joined = joined.adding(texts.flatMap { text in other.texts.map { text + $0 } })
-    return joined
+    return joined.texts.contains { $0.utf8.count > Variables.longestValue } ? .unknown : joined
   }
 }

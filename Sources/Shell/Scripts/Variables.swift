@@ -10,6 +10,9 @@ struct Variables: Sendable {
   var last: Int?
   let environment: @Sendable (String) -> String?
 
+  /// The most bytes that a value can have.
+  static let longestValue = 1 << 20
+
   init(environment: @escaping @Sendable (String) -> String?) { self.environment = environment }
 
   /// A mention's value; its default stands for one that is not set or empty, as in POSIX shells.
@@ -79,6 +82,11 @@ extension Diagnostic {
         "no variable is named '\(name)'", at: variable.span,
         helps: ["give it a value first: let \(name) = VALUE", "a text with '$' in it stands in single quotes: '$\(name)'"])
     }
+  }
+
+  /// A variable would be given more than it can hold.
+  static func tooLong(_ word: Word) -> Diagnostic {
+    Diagnostic("the value has more than \(Variables.longestValue >> 20) MiB", at: word.span)
   }
 
   /// A variable has a value on some ways to the place and none on others.

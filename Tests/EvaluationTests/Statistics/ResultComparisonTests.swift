@@ -51,8 +51,16 @@ import Testing
 
   @Test func whatGoesBothWaysIsNotDecisive() {
     let mixed = comparison([(2, 3), (1, 3), (3, 3), (2, 3)], [(1, 3), (2, 3), (2, 3), (3, 3)])
-    #expect(mixed.decision?.method == .pairedBootstrap && mixed.overall == .noDecisiveChange)
+    #expect(mixed.decision?.method == .fisher && mixed.overall == .noDecisiveChange)
     #expect(isClose(mixed.difference, 0))
+    let twice = comparison(
+      (0..<8).map { $0 % 2 == 0 ? (2, 3) : (1, 3) }, (0..<8).map { $0 % 2 == 0 ? (1, 3) : (2, 3) })
+    #expect(twice.decision?.method == .pairedBootstrap && twice.overall == .noDecisiveChange)
+  }
+
+  @Test func fewEvaluatorsAreNotDrawn() {
+    let before = (0..<7).map { _ in (6, 6) }
+    #expect(comparison(before, (0..<7).map { ($0 % 2 == 0 ? 6 : 4, 6) }).decision?.method == .fisher)
   }
 
   @Test func equalChangesArePooled() {

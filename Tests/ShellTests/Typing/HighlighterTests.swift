@@ -51,7 +51,7 @@ import Testing
     ),
     ("expect each success-rate >= 90%", "K:expect K:each K:success-rate P:>= N:90%"),
     ("expect latency p95 < 2s", "K:expect K:latency K:p95 P:< N:2s"),
-    ("expect beauty > 1", "K:expect ?W:beauty P:> N:1"),
+    ("expect beauty > 1", "K:expect ?:beauty P:> N:1"),
     ("expect succ", "K:expect W:succ"),
   ])
   func theLanguagesOwnStatements(_ text: String, _ expected: String) { #expect(Self.roles(text) == expected) }
