@@ -74,4 +74,37 @@ enum Workspaces {
         conditional_actions: *waits
         checks: [{says: how can I help}]
     """
+
+  /// Fifty evaluators; the agent greets all but the first, whom it never greets.
+  static let fifty = """
+    workspace: 1
+    projects: [{id: 1, name: Tests}]
+    agents:
+      - id: 1
+        name: Greets all but one
+        project: 1
+        connection:
+          process:
+            command:
+              - sh
+              - -c
+              - |
+                if [ "$EVSH_SCENARIO_ID" = 1001 ]; then word=Go; else word=Hello; fi
+                echo "{\\"content\\": \\"$word.\\", \\"type\\": \\"end_call\\"}"
+    evaluators:
+
+    """
+    + (0..<50).map { index in
+      """
+        - id: \(1001 + index)
+          name: Is greeted \(index + 1)
+          project: 1
+          agent: 1
+          conditional_actions:
+            role: a caller who listens
+            conditions: [{id: 0, condition: FIRST_MESSAGE, action: "", type: standard, fixed_message: true}]
+          checks: [{says: hello}]
+
+      """
+    }.joined()
 }

@@ -28,7 +28,7 @@ extension Interpreter {
   /// The failure of a step in a rehearsal: what follows from a line that went wrong before is not to blame.
   func rehearsed(_ error: any Error, _ step: BoundScript.Step, _ source: Source, _ rehearsal: Rehearsal) {
     let traits = if case .command(let bound) = step { bound.command.traits } else { Command.Traits() }
-    let isToBlame = traits.contains(.defines) || !rehearsal.isLost && (traits.contains(.shapes) || !rehearsal.isAstray)
+    let isToBlame = traits.contains(.defines) || !rehearsal.isLost && !(rehearsal.isAstray && traits.contains(.launches))
     if isToBlame { _ = report(error, of: step, in: source) }
     rehearsal.isAstray = rehearsal.isAstray || traits.contains(.shapes)
     rehearsal.isLost = rehearsal.isLost || traits.contains(.defines)
