@@ -28,8 +28,11 @@ struct Batch {
     interpreter.checkpoint = checkpoint
     interpreter.mostRuns = options.mostRuns
     let (keepGoing, line) = (options.keepGoing, options.firstLine)
-    let code = await Interruption.cancelling {
+    var code = await Interruption.cancelling {
       await interpreter.finish(await interpreter.run(script, keepGoing: keepGoing, from: line))
+    }
+    if !options.reports.isEmpty, await !interpreter.write(options.reports), code == ExitCode.success.rawValue {
+      code = ExitCode.unreachable.rawValue
     }
     code == 0 ? checkpoint?.remove() : sayHowToGoOn(source, checkpoint)
     return code

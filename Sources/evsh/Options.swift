@@ -20,6 +20,8 @@ struct Options {
   /// The file that keeps what a batch has done, and whether to go on from it.
   var checkpoint: String?
   var resume = false
+  /// Written at the end of a batch, however it ended.
+  var reports: [ReportFile] = []
 
   init() {}
 

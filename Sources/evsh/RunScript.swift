@@ -40,6 +40,13 @@ struct RunScript: AsyncParsableCommand {
     completion: .file(extensions: ["evs"]))
   var from: ScriptLine?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a report at the end, however it ends: .xml (JUnit), .html, .json, .csv or .md, or FORMAT=FILE.",
+      valueName: "file"),
+    completion: .file())
+  var report: [ReportFile] = []
+
   @Option(help: ArgumentHelp("Keep what is done in a file, which a full success removes.", valueName: "file"), completion: .file())
   var checkpoint: String?
 
@@ -73,8 +80,8 @@ struct RunScript: AsyncParsableCommand {
     if resume, checkpoint == nil { throw ValidationError("'--resume' goes with '--checkpoint FILE'") }
     if let maxRuns, maxRuns < 0 { throw ValidationError("'--max-runs' takes a whole number from 0") }
     if from != nil, commands != nil { throw ValidationError("'--from' and '-c' exclude each other") }
-    if checkpoint != nil || from != nil, stream || check {
-      throw ValidationError("'--checkpoint' and '--from' run a script: leave out '--stream' and '--check'")
+    if checkpoint != nil || from != nil || !report.isEmpty, stream || check {
+      throw ValidationError("'--checkpoint', '--from' and '--report' run a script: leave out '--stream' and '--check'")
     }
     if json, (output ?? .jsonl) != .jsonl {
       throw ValidationError("'--json' is '--output jsonl': leave one of them out")
@@ -92,7 +99,7 @@ struct RunScript: AsyncParsableCommand {
     (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
     (options.output, options.colour) = (output ?? (json ? .jsonl : .table), colour)
     (options.arguments, options.isOffline, options.mostRuns) = (arguments, offline, maxRuns)
-    (options.checkpoint, options.resume) = (checkpoint, resume)
+    (options.checkpoint, options.resume, options.reports) = (checkpoint, resume, report)
     if let from {
       // The script is named by it, so that all words are arguments.
       options.arguments = [script].compactMap(\.self) + arguments
@@ -104,6 +111,10 @@ struct RunScript: AsyncParsableCommand {
 
 extension Settings.When: ExpressibleByArgument {}
 extension Settings.Output: ExpressibleByArgument {}
+
+extension ReportFile: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// A line of a script, `nightly.evs:17`.
 struct ScriptLine: ExpressibleByArgument {

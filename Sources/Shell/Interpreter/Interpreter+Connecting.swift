@@ -38,6 +38,8 @@ extension Interpreter {
     workspacePath = path
     opening = nil
     lastResult = nil
+    resultsSoFar = []
+    rulings = []
     names.forget()
     if isSession { names.refresh(from: connected.backend) }
     for note in connected.notes { front.remark(note) }

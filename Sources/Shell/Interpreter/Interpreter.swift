@@ -44,8 +44,13 @@ package final class Interpreter {
   /// The newest result that this session launched or followed, for commands without an id.
   var lastResult: Int? {
     get { variables.last }
-    set { variables.last = newValue }
+    set {
+      variables.last = newValue
+      if let newValue, !resultsSoFar.contains(newValue) { resultsSoFar.append(newValue) }
+    }
   }
+  /// The results that were launched or followed on the present backend, in their order.
+  var resultsSoFar: [Int] = []
   /// What was launched or followed, and how it stands.
   var followed = Followed()
   /// The file that the session is kept in, where it is.

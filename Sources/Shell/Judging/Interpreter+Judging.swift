@@ -19,7 +19,8 @@ extension Interpreter {
     return try Judgement(binding: condition.syntax.with(words: words))
   }
 
-  private func ended(_ id: Int) async throws(BackendError) -> RunResult {
+  /// A result at its end, which is waited for.
+  func ended(_ id: Int) async throws(BackendError) -> RunResult {
     let backend = try await backend()
     let result = try await backend.result(id)
     if result.progress.isFinished { return result }

@@ -18,6 +18,6 @@ package struct CommandTable: Sendable {
 
   /// The commands of evsh, in the order of its help.
   package static let standard = CommandTable(
-    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.comparing + Command.keeping
-      + Command.scripting + Command.recalling + Command.speaking)
+    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.comparing + Command.reporting
+      + Command.keeping + Command.scripting + Command.recalling + Command.speaking)
 }
