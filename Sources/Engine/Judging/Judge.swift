@@ -9,18 +9,17 @@ struct Judge: Sendable {
   private let examinations: [any Examination]
   /// What nobody here can judge; a run of it is never a pass.
   private let open: [String]
-  private let hasMetrics: Bool
+  private let gauge: Gauge
   private let checksNothing: Bool
 
   /// What is worth knowing before a run.
   var notes: [String] {
     if !open.isEmpty { return open.map { "review required: \($0)" } }
-    if hasMetrics { return ["its metrics are not measured here"] }
+    if let note = gauge.note { return [note] }
     return checksNothing ? ["it checks nothing, and passes where the conversation comes to its end"] : []
   }
 
   private static let readerWanted = "the expected outcome needs a reader or a language model"
-  private static let metricsWanted = "it has metrics, which are not measured here, and no checks"
 
   /// A judge for the evaluator; a check that can't be made is an obstacle.
   init(_ evaluator: Evaluator) throws(Obstacles) {
@@ -31,12 +30,12 @@ struct Judge: Sendable {
     }
     guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
     self.examinations = examinations
-    hasMetrics = !evaluator.metrics.isEmpty
+    gauge = Gauge(evaluator.metrics)
     checksNothing = evaluator.checks.isEmpty
     let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     open =
       (hasOutcome ? [Self.readerWanted] : [])
-      + (hasMetrics && checksNothing ? [Self.metricsWanted] : [])
+      + (checksNothing ? [gauge.decidesNothing].compactMap(\.self) : [])
   }
 
   /// Nil where the run was cancelled, which says nothing of the agent.
@@ -52,4 +51,7 @@ struct Judge: Sendable {
     if !failures.isEmpty { return Verdict(.failed, fault: .agent, reasons: failures) }
     return open.isEmpty ? Verdict(.passed) : Verdict(.review, reasons: open)
   }
+
+  /// What the evaluator's metrics say of the conversation, those that are measured here; they decide nothing.
+  func metrics(_ record: ConversationRecord) -> [MetricValue] { gauge.values(of: record) }
 }

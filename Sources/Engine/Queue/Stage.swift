@@ -28,7 +28,7 @@ struct Stage: Sendable {
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
       let record = await conversation.hold()
-      run.take(record, judge.verdict(record))
+      run.take(record, judge.verdict(record), judge.metrics(record))
     } catch {
       run.fail(error.lines.joined(separator: "; "))
     }
@@ -64,14 +64,15 @@ struct Stage: Sendable {
 }
 
 extension Run {
-  /// Takes over what a conversation came to, and its verdict.
-  fileprivate mutating func take(_ record: ConversationRecord, _ verdict: Verdict?) {
+  /// Takes over what a conversation came to, its verdict and what was measured.
+  fileprivate mutating func take(_ record: ConversationRecord, _ verdict: Verdict?, _ metrics: [MetricValue]) {
     status = record.status
     endedReason = record.endedReason
     transcript = record.turns
     metadata = record.metadata
     duration = record.duration
     self.verdict = verdict
+    self.metrics = metrics
   }
 
   /// Ends it before it began.

@@ -31,6 +31,7 @@ extension JSONValue {
   /// `null` where there is no value: for members that are always present.
   package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
   package init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
+  package init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
   package init(_ flag: Bool?) { self = flag.map(JSONValue.bool) ?? .null }
   package init(_ numbers: [Int]) { self = .array(numbers.map(JSONValue.integer)) }
   package init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }

@@ -63,7 +63,7 @@ package struct ComparisonDecision: Sendable, Hashable {
   }
 
   private static func paired(_ differences: [Double]) -> ComparisonDecision {
-    let p = McNemarTest(worse: differences.count { $0 < 0 }, better: differences.count { $0 > 0 }).isDifferent
+    let p = McNemarTest(worse: differences.count { $0 < 0 }, better: differences.count { $0 > 0 }).pValue
     return ComparisonDecision(.mcNemar, mean(differences), isDecisive: p < level, pValue: p)
   }
 
@@ -75,7 +75,7 @@ package struct ComparisonDecision: Sendable, Hashable {
 
   private static func pooled(_ changes: [EvaluatorChange], _ difference: Double) -> ComparisonDecision {
     let (before, after) = (changes.map(\.before).pooled, changes.map(\.after).pooled)
-    let p = FisherTest(before: before, after: after).isDifferent
+    let p = FisherTest(before: before, after: after).pValue
     // Where evaluators have unequal numbers of tries, all together can go the other way than each of them (Simpson 1951).
     let isSameWay = ((after.rate ?? 0) < (before.rate ?? 0)) == (difference < 0)
     return ComparisonDecision(.fisher, difference, isDecisive: p < level && isSameWay, pValue: p)

@@ -26,8 +26,8 @@ package struct EvaluatorChange: Sendable, Hashable {
     case (0, 1): return .improved
     default:
       let test = FisherTest(before: before, after: after)
-      if test.isWorse <= FisherTest.level { return .regressed }
-      return test.isBetter <= FisherTest.level ? .improved : .same
+      if test.pWorse <= FisherTest.level { return .regressed }
+      return test.pBetter <= FisherTest.level ? .improved : .same
     }
   }
 }

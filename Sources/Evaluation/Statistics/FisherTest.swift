@@ -1,6 +1,6 @@
 /// Fisher's exact test of tries before and after (Fisher 1935): how probable what was seen is, were the rate the same.
 struct FisherTest {
-  /// What p decides: one-sided at most this, with a margin for the last bits.
+  /// Up to this a one-sided p decides; by its last bits alone 3/3 → 0/3 would be above 0.05.
   static let level = 0.05 * (1 + 1e-9)
 
   private let distribution: DiscreteDistribution
@@ -12,12 +12,12 @@ struct FisherTest {
     passedAfter = after.passed
   }
 
-  /// That as few pass after, or fewer.
-  var isWorse: Double { distribution.probability(upTo: passedAfter) }
+  /// One-sided: that as few pass after, or fewer.
+  var pWorse: Double { distribution.probability(upTo: passedAfter) }
 
-  /// That as many pass after, or more.
-  var isBetter: Double { distribution.probability(from: passedAfter) }
+  /// One-sided: that as many pass after, or more.
+  var pBetter: Double { distribution.probability(from: passedAfter) }
 
-  /// That the numbers are as far apart, either way.
-  var isDifferent: Double { distribution.probability(asRareAs: passedAfter) }
+  /// Two-sided: that what passes after is as improbable, or more so.
+  var pValue: Double { distribution.probability(asRareAs: passedAfter) }
 }

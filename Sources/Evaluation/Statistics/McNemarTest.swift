@@ -4,8 +4,8 @@ struct McNemarTest {
   let worse: Int
   let better: Int
 
-  /// How probable so uneven a split is, either way.
-  var isDifferent: Double {
+  /// Two-sided: how probable so uneven a split is.
+  var pValue: Double {
     min(1, 2 * DiscreteDistribution.coins(worse + better).probability(upTo: min(worse, better)))
   }
 }

@@ -23,6 +23,9 @@ package struct ResultComparison: Sendable, Hashable {
   package let evaluators: [EvaluatorChange]
   package let onlyBefore: [EvaluatorFigures]
   package let onlyAfter: [EvaluatorFigures]
+  /// How many runs of each are no tries, by why.
+  package let excludedBefore: [Exclusion: Int]
+  package let excludedAfter: [Exclusion: Int]
   /// What decided about the whole; nil where nothing can be compared.
   package let decision: ComparisonDecision?
 
@@ -38,6 +41,8 @@ package struct ResultComparison: Sendable, Hashable {
     }
     onlyBefore = baseline.evaluators.filter { !after.contains($0.evaluator) }
     onlyAfter = current.evaluators.filter { before[$0.evaluator] == nil }
+    excludedBefore = baseline.excluded
+    excludedAfter = current.excluded
     let seed = UInt64(truncatingIfNeeded: baseline.result) << 32 ^ UInt64(truncatingIfNeeded: current.result)
     decision = ComparisonDecision(evaluators, seed: seed)
   }
@@ -50,9 +55,12 @@ package struct ResultComparison: Sendable, Hashable {
 
   /// The mean over the evaluators of both, each counting once, of how their rates changed; from −1 to 1.
   package var difference: Double? { decision?.difference }
+  /// Of the difference; where resampling made one.
   package var interval: Interval? { decision?.interval }
+  /// Two-sided; where a test decided.
   package var pValue: Double? { decision?.pValue }
 
+  /// The evaluators that regressed for themselves.
   package var regressions: [EvaluatorChange] { evaluators.filter { $0.verdict == .regressed } }
 
   /// How many evaluators regressed; at least 1 where the whole did.

@@ -19,6 +19,7 @@ struct ClauseShape {
       case .first(let isRequired):
         looseWords = 1
         needsFirst = isRequired
+      case .pair: looseWords = 2
       case .rest: looseWords = .max
       case .repetition:
         hasRepetition = true

@@ -29,7 +29,7 @@ enum WordRole: Hashable {
     for clause in clauses {
       switch clause.place {
       case .rest: return .value(clause.kind)
-      case .first where number == 1: return .value(clause.kind)
+      case .first where number == 1, .pair where number <= 2: return .value(clause.kind)
       default: continue
       }
     }

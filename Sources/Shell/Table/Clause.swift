@@ -28,6 +28,20 @@ extension Clause {
     }
   }
 
+  /// The command's first two values, which must be there.
+  static func pair<Element>(_ parameter: Parameter<Element>) -> Clause where Value == (Element, Element) {
+    let syntax = ClauseSyntax(.pair, parameter)
+    return Clause(syntax: syntax) { arguments in
+      guard arguments.loose.count >= 2 else {
+        let name = arguments.name
+        throw BindingError(
+          Diagnostic(
+            "'\(name.text ?? "")' needs two values", at: name.span, label: "expected \(syntax.bareForm) after it"))
+      }
+      return (try parameter.value(of: arguments.loose[0]), try parameter.value(of: arguments.loose[1]))
+    }
+  }
+
   /// All words without a keyword.
   static func rest<Element>(_ parameter: Parameter<Element>) -> Clause where Value == [Element] {
     let syntax = ClauseSyntax(.rest, parameter)

@@ -4,6 +4,8 @@ package struct ClauseSyntax: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     /// Right after the command's name.
     case first(isRequired: Bool)
+    /// Two of a kind right after the command's name; both must be there.
+    case pair
     /// All words that belong to no other clause.
     case rest
     /// After one of the keywords, so many words.
@@ -48,6 +50,7 @@ extension ClauseSyntax {
   package var bareForm: String {
     switch place {
     case .first, .repetition: value
+    case .pair: "\(value) \(value)"
     case .rest: value + "…"
     case .keywords(let words, .none): words.joined(separator: "|")
     case .keywords: keywords.joined(separator: "|") + " " + valueForm
@@ -55,12 +58,17 @@ extension ClauseSyntax {
   }
 
   /// In help, `[label TEXT]`.
-  package var form: String { if case .first(isRequired: true) = place { bareForm } else { "[\(bareForm)]" } }
+  package var form: String {
+    switch place {
+    case .first(isRequired: true), .pair: bareForm
+    default: "[\(bareForm)]"
+    }
+  }
 
-  /// What follows its keyword, or stands by itself: `TEXT`, `ID…`.
+  /// What follows its keyword, or stands by itself: `TEXT`, `ID…`; one of a pair.
   var valueForm: String {
     switch place {
-    case .first, .repetition, .keywords(_, .none), .keywords(_, .one): value
+    case .first, .pair, .repetition, .keywords(_, .none), .keywords(_, .one): value
     case .rest, .keywords(_, .many): value + "…"
     case .keywords(_, .optional): "[\(value)]"
     }

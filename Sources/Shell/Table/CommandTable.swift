@@ -18,6 +18,6 @@ package struct CommandTable: Sendable {
 
   /// The commands of evsh, in the order of its help.
   package static let standard = CommandTable(
-    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.keeping + Command.recalling
-      + Command.speaking)
+    Command.choosing + Command.adjusting + Command.running + Command.looking + Command.comparing + Command.keeping
+      + Command.recalling + Command.speaking)
 }

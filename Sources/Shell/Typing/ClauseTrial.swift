@@ -63,6 +63,7 @@ struct ClauseTrial {
       return [clause.kind.sample]
     case .keywords(let keywords, _):
       return keywords.filter { given.values[$0] != nil }.flatMap { words($0, clause) }
+    case .pair: return [clause.kind.sample, clause.kind.sample]
     case .rest, .repetition: return []
     }
   }

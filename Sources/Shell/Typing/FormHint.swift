@@ -35,7 +35,7 @@ package struct FormHint: Sendable {
     let next = NextWords(of: command, after: Array(words.dropFirst()))
     var forms: [String] = []
     if let value = next.value {
-      if value.isRequired { return value.clause.valueForm }
+      if value.isRequired { return value.form }
       forms.append(value.clause.optionalForm)
     }
     if !next.needed.isEmpty {

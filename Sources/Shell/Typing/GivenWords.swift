@@ -21,6 +21,7 @@ struct GivenWords {
   func has(_ clause: ClauseSyntax) -> Bool {
     switch clause.place {
     case .first: !loose.isEmpty
+    case .pair: loose.count >= 2
     case .rest: false
     case .keywords(let words, _): words.contains { values[$0] != nil }
     case .repetition: hasRepetition

@@ -9,6 +9,9 @@ struct NextWords {
     let given: [String]
     /// Whether nothing else may stand here.
     let isRequired: Bool
+
+    /// How what is still missing of it looks, `ID`; of a pair that hasn't been begun `ID ID`.
+    var form: String { clause.place == .pair && given.isEmpty ? clause.bareForm : clause.valueForm }
   }
 
   /// What the line says, words after the cursor included.
@@ -49,6 +52,8 @@ struct NextWords {
       switch clause.place {
       case .first(let isRequired) where isRequired ? isFirst : given.loose.isEmpty:
         return Value(clause: clause, given: [], isRequired: isRequired)
+      case .pair where given.loose.count < 2:
+        return Value(clause: clause, given: given.loose, isRequired: true)
       case .rest: return Value(clause: clause, given: [], isRequired: false)
       default: continue
       }

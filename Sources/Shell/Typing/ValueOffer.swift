@@ -38,7 +38,7 @@ struct ValueOffer {
   /// How values are written here. A value that may be left out, or be one of many, must not look like a keyword.
   private var insertion: Insertion {
     switch next.value?.clause.place {
-    case .keywords(_, .one), .first(isRequired: true), nil: Insertion(place.word)
+    case .keywords(_, .one), .first(isRequired: true), .pair, nil: Insertion(place.word)
     default: Insertion(place.word, avoiding: Set(command.clauses.flatMap(\.keywords)))
     }
   }

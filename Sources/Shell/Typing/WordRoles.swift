@@ -81,7 +81,7 @@ extension WordRoles {
   private func looseRole(of word: Word, _ command: Command, _ shape: ClauseShape, isTooMany: Bool) -> Stretch.Role {
     let kind = command.clauses.first { clause in
       switch clause.place {
-      case .first, .rest: true
+      case .first, .pair, .rest: true
       case .keywords, .repetition: false
       }
     }?.kind

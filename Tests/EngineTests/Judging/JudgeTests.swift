@@ -99,6 +99,25 @@ import Testing
     #expect(judge.notes == ["its metrics are not measured here"])
   }
 
+  @Test(arguments: [
+    (["Latency"], "decide nothing by themselves", nil),
+    (["empathy"], "are not measured here", "its metrics are not measured here"),
+    (["latency", "empathy"], "are not all measured here", "of its metrics 'empathy' is not measured here"),
+    (
+      ["empathy", "Latency", "tone"], "are not all measured here",
+      "of its metrics 'empathy', 'tone' are not measured here"
+    ),
+  ])
+  func metricsAloneDecideNothing(metrics: [String], which: String, note: String?) throws {
+    var evaluator = Evaluator(id: 1, name: "x", project: 1)
+    evaluator.metrics = metrics
+    let reason = "it has metrics, which \(which), and no checks"
+    #expect(try Judge(evaluator).verdict(Self.record()) == Verdict(.review, reasons: [reason]))
+    #expect(try Judge(evaluator).notes == ["review required: \(reason)"])
+    evaluator.checks = [.says("booked")]
+    #expect(try Judge(evaluator).notes == [note].compactMap(\.self))
+  }
+
   @Test func anExpectedOutcomeIsNeverAPass() throws {
     let reader = "the expected outcome needs a reader or a language model"
     #expect(try verdict([.says("booked")], expectedOutcome: "It books") == Verdict(.review, reasons: [reader]))

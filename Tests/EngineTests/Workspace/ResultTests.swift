@@ -61,6 +61,10 @@ struct ResultTests {
     run.endedReason = "Main agent-ended-call"
     run.metadata = ["call_id": "x/1", "n": 3, "f": .number(0.5)]
     run.duration = .milliseconds(61_234)
+    run.metrics = [
+      MetricValue("Latency", .numeric, .number(1)), MetricValue("Tool Call Success", .binary, .flag(false)),
+      MetricValue("Mood", .enumeration, .word("calm")),
+    ]
     run.transcript = [
       TranscriptTurn(.mainAgent, "Hello\n\u{2028}\"", start: .microseconds(1), end: .microseconds(333_333)),
       TranscriptTurn(.testingAgent, "Hi", start: .seconds(1), end: .seconds(2), why: "rule 3"),

@@ -60,6 +60,36 @@ struct WorkspaceStoreTests {
     #expect(await Self.failure(scratch.path) == .storage(message))
   }
 
+  @Test func olderWorkspacesAreBroughtUpToDate() async throws {
+    let scratch = try ScratchWorkspace()
+    let old = try DatabaseQueue(path: scratch.path)
+    try WorkspaceSchema.migrator.migrate(old, upTo: "1")
+    try await old.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO results (run_as_text, request, channel, created_at) VALUES (1, '{}', 'text', 0);
+          INSERT INTO runs (result, evaluator, evaluator_name, attempt, status, outcome, created_at)
+            VALUES (1, 11, 'Books', 1, 'completed', 'passed', 0);
+          """)
+    }
+    try old.close()
+    let run = try await scratch.open().run(1)
+    #expect(run.evaluatorName == "Books" && run.verdict == Verdict(.passed) && run.metrics.isEmpty)
+  }
+
+  @Test func aLaunchKeyIsGivenOnce() async throws {
+    let workspace = try await ScratchWorkspace().open()
+    let launch =
+      "INSERT INTO results (run_as_text, request, channel, created_at, launch_key) VALUES (1, '{}', 'text', 0, ?)"
+    try await workspace.write { db in
+      for key in ["a", "b", nil, nil] { try db.execute(sql: launch, arguments: [key]) }
+    }
+    await #expect(throws: BackendError.self) {
+      try await workspace.write { try $0.execute(sql: launch, arguments: ["a"]) }
+    }
+    #expect(try await workspace.results(ListFilter()).count == 4)
+  }
+
   @Test func twoProcessesShareIt() async throws {
     let scratch = try ScratchWorkspace()
     async let first = scratch.open()

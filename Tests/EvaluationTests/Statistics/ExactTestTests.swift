@@ -16,13 +16,13 @@ import Testing
   ])
   func fisher(a: Int, n: Int, b: Int, m: Int, different: Double, worse: Double, better: Double) {
     let test = FisherTest(before: Tries(passed: a, count: n), after: Tries(passed: b, count: m))
-    #expect(isClose(test.isDifferent, different) && isClose(test.isWorse, worse) && isClose(test.isBetter, better))
+    #expect(isClose(test.pValue, different) && isClose(test.pWorse, worse) && isClose(test.pBetter, better))
   }
 
   @Test func fisherOfTenThousand() {
     let test = FisherTest(before: Tries(passed: 9500, count: 10_000), after: Tries(passed: 9300, count: 10_000))
-    #expect(isClose(test.isDifferent, 2.8910470862828637e-09, within: 1e-15))
-    #expect(isClose(test.isWorse, 1.4455235431414318e-09, within: 1e-15))
+    #expect(isClose(test.pValue, 2.8910470862828637e-09, within: 1e-15))
+    #expect(isClose(test.pWorse, 1.4455235431414318e-09, within: 1e-15))
   }
 
   @Test(arguments: [
@@ -30,8 +30,8 @@ import Testing
     (520, 430, 0.0038597074976553887),
   ])
   func mcNemar(worse: Int, better: Int, published: Double) {
-    #expect(isClose(McNemarTest(worse: worse, better: better).isDifferent, published))
-    #expect(isClose(McNemarTest(worse: better, better: worse).isDifferent, published))
+    #expect(isClose(McNemarTest(worse: worse, better: better).pValue, published))
+    #expect(isClose(McNemarTest(worse: better, better: worse).pValue, published))
   }
 
   @Test(arguments: [(3, 5), (8, 8), (1, 40)]) func bothTailsShareOnlyWhatWasSeen(n: Int, m: Int) {
@@ -39,8 +39,8 @@ import Testing
       for b in 0...m {
         let (before, after) = (Tries(passed: a, count: n), Tries(passed: b, count: m))
         let (test, mirrored) = (FisherTest(before: before, after: after), FisherTest(before: after, after: before))
-        #expect(test.isWorse + test.isBetter >= 1 - 1e-9 && test.isDifferent <= 1)
-        #expect(isClose(test.isWorse, mirrored.isBetter) && isClose(test.isDifferent, mirrored.isDifferent))
+        #expect(test.pWorse + test.pBetter >= 1 - 1e-9 && test.pValue <= 1)
+        #expect(isClose(test.pWorse, mirrored.pBetter) && isClose(test.pValue, mirrored.pValue))
       }
     }
   }

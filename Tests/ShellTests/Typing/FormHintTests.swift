@@ -13,14 +13,16 @@ import Testing
     ("run text label ", "TEXT"), ("override personalities ", "ID|none…"), ("channel ", "voice|text|auto"),
     ("project ", "ID|none"), ("watch ", "[ID] [for DURATION] [&]"), ("watch 5 ", "[for DURATION] [&]"),
     ("connect ", "local [FILE]"), ("connect local ", "[FILE]"), ("echo ", "[TEXT…]"), ("undo; project ", "ID|none"),
-    ("show evaluator ", "ID"), ("list folders ", "[project ID] [folder PATH]"), ("help ", "[COMMAND]"),
+    ("show evaluator ", "ID"), ("compare ", "ID ID"), ("compare 1 ", "ID"),
+    ("list folders ", "[project ID] [folder PATH]"), ("help ", "[COMMAND]"),
   ])
   func itShowsWhatCanComeNext(_ text: String, _ expected: String) {
     #expect(FormHint(table: .standard).hint(after: text) == expected)
   }
 
   @Test(arguments: [
-    "", "sel", "select eva", "select evaluators 10", "undo ", "run x3 label x text watch & ", "nonsense ", "echo \"a",
+    "", "sel", "select eva", "compare 1 2 ", "select evaluators 10", "undo ", "run x3 label x text watch & ",
+    "nonsense ", "echo \"a",
     "# run ", "let x = ", "run watch & ", "list projects ", "show session ",
   ])
   func itIsSilentWhereNothingHelps(_ text: String) {

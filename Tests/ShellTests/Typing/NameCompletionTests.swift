@@ -45,6 +45,13 @@ import Testing
     #expect(Typed.complete("watch 168|").candidates == [Candidate("168", "run Books a visit, result 167, passed")])
   }
 
+  @Test func thePairsSecondIsAnother() {
+    #expect(Typed.texts("compare |") == ["167", "166"])
+    #expect(Typed.texts("compare 167 |") == ["166"])
+    #expect(Typed.texts("compare | 166") == ["167"])
+    #expect(Typed.texts("compare 166 167 |") == [])
+  }
+
   @Test func aKeywordBegunGoesBeforeNames() {
     let context = Typed.context { $0.names.evaluators = NameIndex([NameEntry(id: 5, name: "Project manager")]) }
     #expect(Typed.texts("select evaluators 1 pro|", in: context) == ["project", "5"])

@@ -33,6 +33,7 @@ enum RunRow {
     run.inboundNumber = row["inbound_number"]
     run.verdict = verdict(row)
     run.endedReason = row["ended_reason"]
+    run.metrics = json(row["metrics"])?.array?.compactMap { MetricValue($0) } ?? []
     run.metadata = json(row["metadata"])?.object ?? [:]
     run.duration = (row["duration"] as Int64?).map(Duration.microseconds)
     run.startedAt = (row["started_at"] as Int?).map(Timestamp.init)

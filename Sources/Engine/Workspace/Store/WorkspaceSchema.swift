@@ -30,12 +30,13 @@ enum WorkspaceSchema {
     }
   }
 
-  private static var migrator: DatabaseMigrator {
+  static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: definitions + results + counting)
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
     return migrator
   }
 
@@ -125,6 +126,19 @@ enum WorkspaceSchema {
     END;
     """
   }
+
+  /// What metrics say of a run, as the public API lists them; null where nothing was measured.
+  private static let measuring = """
+    ALTER TABLE runs ADD COLUMN metrics TEXT;
+
+    """
+
+  /// A launch that is sent again with its key finds the result that it made the first time.
+  private static let launching = """
+    ALTER TABLE results ADD COLUMN launch_key TEXT;
+    CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
+
+    """
 
   private static func count(_ row: String, _ sign: String) -> String {
     func change(_ column: String, _ condition: String) -> String {

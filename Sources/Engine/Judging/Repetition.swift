@@ -1,0 +1,27 @@
+/// How much of what an agent says it has said before.
+struct Repetition {
+  /// Turns with so many of their words in common, as a part of the words of both (Jaccard 1901), say the same.
+  private static let threshold = 0.9
+
+  private let turns: [Set<ArraySlice<UInt8>>]
+
+  /// Turns without a word count for nothing.
+  init(_ speeches: [Testimony.Speech]) {
+    turns = speeches.map { Set($0.spoken.words) }.filter { !$0.isEmpty }
+  }
+
+  /// 5·(1 − repeats/turns), so above 0; nil where the agent said nothing.
+  var score: Double? {
+    turns.isEmpty ? nil : 5 * (1 - Double(repeats) / Double(turns.count))
+  }
+
+  /// The turns that say the same as an earlier one.
+  private var repeats: Int {
+    turns.indices.count { index in turns[..<index].contains { Self.isSame($0, turns[index]) } }
+  }
+
+  private static func isSame(_ left: Set<ArraySlice<UInt8>>, _ right: Set<ArraySlice<UInt8>>) -> Bool {
+    let common = left.count < right.count ? left.count { right.contains($0) } : right.count { left.contains($0) }
+    return Double(common) >= threshold * Double(left.count + right.count - common)
+  }
+}
