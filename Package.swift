@@ -50,7 +50,8 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Shell", dependencies: ["Language", "Evaluation"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Evaluation"], swiftSettings: settings),
+    .target(name: "Shell", dependencies: ["Language", "Evaluation", "Reports"], swiftSettings: settings),
     // The line editor under the prompt: key maps, undo, kill and yank, vi; on every Debian.
     .systemLibrary(name: "Editline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditline", dependencies: ["Editline"]),
@@ -77,6 +78,9 @@ let package = Package(
     ),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Evaluation", "Reports"],
+      exclude: ["Browser/pages.py", "Formats/readcsv.py", "Formats/validate.py"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Language", "Evaluation", "Engine", "Shell", "evsh-sample-agent"],
       exclude: ["Golden"], swiftSettings: settings),
