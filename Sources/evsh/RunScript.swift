@@ -112,8 +112,8 @@ struct RunScript: AsyncParsableCommand {
 extension Settings.When: ExpressibleByArgument {}
 extension Settings.Output: ExpressibleByArgument {}
 
-extension ReportFile: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+extension ReportFile: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }
 
 /// A line of a script, `nightly.evs:17`.

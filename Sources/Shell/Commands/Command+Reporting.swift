@@ -33,7 +33,7 @@ extension Command {
         let report = try await shell.report(of: [result.id], against: against)
         for file in files { try shell.write(file.format.render(report), to: file.path) }
       }
-      if let schema { try shell.write(Report.schema.pretty + "\n", to: schema) }
+      if let schema { try shell.write(Report.schema, to: schema) }
       let paths = files.map(\.path) + [schema].compactMap(\.self)
       return .notice("wrote \(paths.joined(separator: ", "))", ["files": JSONValue(paths)])
     })
