@@ -12,8 +12,7 @@ import Testing
       import \(workspace)
       select all project 1
       for label in first second {
-        run x40 label $label
-        watch
+        run x40 label $label watch
         expect success-rate >= 50%
       }
       expect runs == 80

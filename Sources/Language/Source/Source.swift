@@ -30,6 +30,9 @@ package struct Source: Sendable {
     return Position(line: line + firstLine - 1, column: column)
   }
 
+  /// The number of the line that holds the byte at `offset`, which costs less than its position.
+  package func lineNumber(of offset: Int) -> Int { line(of: offset) + firstLine - 1 }
+
   /// The text of a span, as far as it lies inside of the source.
   package func text(in span: Span) -> String {
     let lower = min(max(span.lower, 0), bytes.count)

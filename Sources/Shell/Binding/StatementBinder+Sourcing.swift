@@ -8,7 +8,7 @@ struct SourcedScript: Sendable {
   let line: Span
 
   /// `nightly.evs:4`.
-  var place: String { "\(source.name):\(source.position(of: line.lower).line)" }
+  var place: String { "\(source.name):\(source.lineNumber(of: line.lower))" }
 }
 
 /// Scripts that lines source: they are bound where the lines stand.

@@ -19,7 +19,7 @@ extension Interpreter {
 
   /// Whether it matters how many runs there are; what was launched before isn't launched again.
   private var isGuarded: Bool {
-    if let launchStep, checkpoint?.line(doneAs: launchStep) != nil { return false }
+    if wasLaunchedBefore { return false }
     return rehearsal == nil && (mostRuns != nil || surroundings.asker != nil && settings.confirmOver != nil)
   }
 

@@ -25,7 +25,7 @@ extension Interpreter {
   /// Shows a result that has just been launched: at once or, where it is watched, at its end.
   func launched(
     _ result: RunResult, _ request: RunRequest? = nil, isWatched: Bool
-  ) async throws(BackendError) -> Reply {
+  ) async throws -> Reply {
     try await launched(result)
     if isInBackground { try await sendToBackground(.result(result)) }
     guard isWatched, !isInBackground else { return .launched(result, request) }

@@ -6,12 +6,13 @@ extension Interpreter {
   var isInBackground: Bool { followed.place?.line.background ?? false }
 
   /// Keeps what was launched. In a session it is followed from now on, in silence, so that the prompt has its counts.
-  func launched(_ result: RunResult) async throws(BackendError) {
+  func launched(_ result: RunResult) async throws {
     lastResult = result.id
-    if let launchStep, checkpoint?.line(doneAs: launchStep) != nil {
+    if wasLaunchedBefore {
       remark("result \(result.id) was launched before: it isn't launched again")
     } else {
       runsLaunched += result.runs.count
+      try keepLaunch()
     }
     execution?.launchLine = execution?.line
     let backend = try await backend()

@@ -5,9 +5,10 @@ extension Interpreter {
   /// Carries out a whole script: from a line on, where one is given.
   func carryOut(_ script: BoundScript, _ execution: Execution) async throws(Stop) {
     for step in script.steps {
-      execution.line = script.source.position(of: step.span.lower).line
-      let end = script.source.position(of: max(step.span.lower, step.span.upper - 1)).line
-      execution.isSkipping = end < execution.firstLine ?? 0
+      execution.line = script.source.lineNumber(of: step.span.lower)
+      if let first = execution.firstLine {
+        execution.isSkipping = script.source.lineNumber(of: max(step.span.lower, step.span.upper - 1)) < first
+      }
       let former = execution.failure
       do throws(Stop) { try await carryOut([step], of: script.source, execution) } catch {
         record(step, of: script.source, hasFailed: true)
@@ -109,13 +110,11 @@ extension Interpreter {
     if execution.isSkipping, command.traits.isDisjoint(with: [.shapes, .sources]) { return }
     followed.place = Followed.Place(source: source, line: bound.line)
     self.execution = execution
-    let step = execution.key(of: bound.line.span, in: source)
-    let text = masking.mask(source.text(in: bound.line.span))
-    if try isDone(step, text, command) { return }
+    if try isDone(bound, of: source) { return }
     let action = try bound.action ?? resolved(bound.line)
     let reply = try await action.perform(self)
     if !execution.isSkipping { show(reply, of: command.name) }
-    if command.isKept { try keep(step, text) }
+    try keep(bound, of: source)
     if isSession, let connection { names.refresh(from: connection, after: command.name) }
   }
 
@@ -123,33 +122,51 @@ extension Interpreter {
     try Binder(table).bind(line.with(arguments: variables.resolve(line.arguments))).action
   }
 
-  /// Whether a checkpoint says that a step need not be done again; throws where it was another line then.
-  private func isDone(_ step: String, _ text: String, _ command: Command) throws(CommandFailure) -> Bool {
-    guard let former = checkpoint?.line(doneAs: step) else { return false }
-    guard former == text else {
+}
+
+// MARK: - Checkpoints
+
+extension Interpreter {
+  /// Whether a checkpoint says that a line need not be carried out again; throws where it was another line then.
+  private func isDone(_ bound: BoundCommand, of source: Source) throws(CommandFailure) -> Bool {
+    guard let checkpoint, let step, let former = checkpoint.line(doneAs: step) else { return false }
+    guard former == masking.mask(source.text(in: bound.line.span)) else {
       throw CommandFailure(
         "this line was another when the checkpoint was made: \(former)",
         helps: ["leave '--resume' out to start anew"], exit: .script)
     }
-    return command.isKept && !command.traits.contains(.launches)
+    return bound.command.isKept && !bound.command.traits.contains(.launches)
   }
 
-  private func keep(_ step: String, _ text: String) throws(CommandFailure) {
-    do throws(FileError) { try checkpoint?.keep(step, line: text) } catch {
+  private func keep(_ bound: BoundCommand, of source: Source) throws(CommandFailure) {
+    if bound.command.isKept { try keep(source.text(in: bound.line.span)) }
+  }
+
+  /// Keeps at once that a result is launched, whatever becomes of the rest of its line.
+  func keepLaunch() throws(CommandFailure) {
+    if let place = followed.place { try keep(place.source.text(in: place.line.span)) }
+  }
+
+  private func keep(_ line: String) throws(CommandFailure) {
+    guard let checkpoint, let step else { return }
+    do throws(FileError) { try checkpoint.keep(step, line: masking.mask(line)) } catch {
       throw CommandFailure("the checkpoint can't be written: \(error.reason)", exit: .script)
     }
   }
 
-  /// The step that is being carried out; nil where no checkpoint is kept.
-  var launchStep: String? {
+  /// The line that is being carried out, told apart from all others of the batch; nil where no checkpoint is kept.
+  private var step: String? {
     guard checkpoint != nil, let execution, let place = followed.place else { return nil }
     return execution.key(of: place.line.span, in: place.source)
   }
 
+  /// Whether the line that is being carried out launched its result in a former batch.
+  var wasLaunchedBefore: Bool { step.map { checkpoint?.line(doneAs: $0) != nil } ?? false }
+
   /// What a launch is known by again; nil where no checkpoint is kept.
   var launchKey: String? {
-    guard let checkpoint, let launchStep else { return nil }
-    return checkpoint.key + " " + launchStep
+    guard let checkpoint, let step else { return nil }
+    return checkpoint.key + " " + step
   }
 }
 

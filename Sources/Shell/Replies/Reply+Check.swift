@@ -28,7 +28,7 @@ extension Rehearsal {
     let most = isUncertain ? "up to " : ""
     var places: [(place: String, runs: Int)] = []
     for launch in launches {
-      let line = launch.source.position(of: launch.span.lower).line
+      let line = launch.source.lineNumber(of: launch.span.lower)
       let place = launch.source.name == launches[0].source.name ? "line \(line)" : "\(launch.source.name):\(line)"
       if let index = places.firstIndex(where: { $0.place == place }) {
         places[index].runs += launch.runs
@@ -44,6 +44,6 @@ extension Rehearsal {
 
 extension Rehearsal.Launch {
   var json: JSONValue {
-    ["file": .string(source.name), "line": .integer(source.position(of: span.lower).line), "runs": .integer(runs)]
+    ["file": .string(source.name), "line": .integer(source.lineNumber(of: span.lower)), "runs": .integer(runs)]
   }
 }
