@@ -181,7 +181,7 @@ enum ReportStyle {
     .reasons li { color: var(--ink); }
     .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.3rem; margin-bottom: 0.8rem; }
     .facts div { display: flex; gap: 0.4rem; min-width: 0; }
-    .facts dt { color: var(--muted); white-space: nowrap; }
+    .facts dt { color: var(--muted); }
     .facts dd { min-width: 0; }
 
     .turns { max-width: 62rem; counter-reset: turn; }
