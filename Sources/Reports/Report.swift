@@ -21,9 +21,11 @@ package struct Report: Sendable {
     self.program = program
   }
 
-  /// Whether all is well: every expectation held, and of each result of which nothing was expected every run passed.
+  /// Whether all is well: every expectation held, and of each result of which nothing was expected every run passed. A
+  /// report of nothing is none.
   package var isSuccess: Bool {
-    expectations.allSatisfy(\.holds) && results.allSatisfy { isExpected(of: $0) || $0.progress.isSuccess }
+    !(results.isEmpty && expectations.isEmpty) && expectations.allSatisfy(\.holds)
+      && results.allSatisfy { isExpected(of: $0) || $0.progress.isSuccess }
   }
 
   private func isExpected(of result: RunResult) -> Bool { expectations.contains { $0.result == result.id } }

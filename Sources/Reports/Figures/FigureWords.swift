@@ -14,15 +14,6 @@ extension Double {
     return 0 < self && self < 1 ? Swift.min(99.9, Swift.max(0.1, percentage)) : percentage
   }
 
-  /// A difference of two rates for a reader, `+8.3 points`, `−12.5 points`, `0 points`.
-  var points: String { signedPercentage + " points" }
-
-  /// The same without its unit.
-  var signedPercentage: String {
-    let tenths = (abs(self) * 100).tenths
-    return (tenths == "0" ? "" : self < 0 ? "−" : "+") + tenths
-  }
-
   /// The number to one digit after the point, without it where it is zero.
   var tenths: String {
     let number = Int((self * 10).rounded())
@@ -59,8 +50,8 @@ extension Tries {
 }
 
 extension Interval {
-  /// `57.1 to 100.0 %`.
-  var range: String { "\(lower.percentInColumn) to \(upper.percentInColumn) %" }
+  /// `57.1 … 100.0 %`.
+  var range: String { "\(lower.percentInColumn) … \(upper.percentInColumn) %" }
 }
 
 extension Dictionary where Key == Exclusion, Value == Int {

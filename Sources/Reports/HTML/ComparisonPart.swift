@@ -38,14 +38,14 @@ struct ComparisonPart: Sendable {
   }
 
   private func row(_ change: EvaluatorChange) -> Markup {
-    let verdict = change.verdict
-    return """
-      <tr><td class="nowrap"><span class="\(verdict.look)">\(verdict.mark) \
-      <span class="word">\(verdict.words)</span></span></td>\
-      <th scope="row">\(change.name)</th><td class="number">\(change.before.fraction)</td>\
-      <td class="number">\(change.after.fraction)</td><td class="number">\(change.difference?.signedPercentage ?? "–")</td></tr>
+    """
+    <tr><td class="nowrap"><span class="\(change.verdict.look)">\(change.mark) \
+    <span class="word">\(change.words)</span></span></td>\
+    <th scope="row">\(change.name)</th><td class="number">\(change.before.fraction)</td>\
+    <td class="number">\(change.after.fraction)</td>\
+    <td class="number">\(change.difference.map { Points($0).number } ?? "–")</td></tr>
 
-      """
+    """
   }
 
   private func only(_ title: String, _ evaluators: [EvaluatorFigures]) -> Markup? {

@@ -31,13 +31,14 @@ struct FiguresPart: Sendable {
   private var tries: Figure {
     let counts = [(reported.figures.failed, "failed"), (reported.figures.review, "to be reviewed")]
     return Figure(
-      "Tries passed", "\(reported.tries.passed) of \(reported.tries.count)", [list(counts) ?? "all of them"])
+      "Tries passed", "\(reported.tries.passed) of \(reported.tries.count)",
+      [list(counts) ?? rest(reported.tries.count)])
   }
 
   private var evaluators: Figure {
     let counts = [Standing.flaky, .failed, .review, .excluded].map { (reported.evaluators($0), $0.words) }
     let total = reported.figures.evaluators.count
-    return Figure("Evaluators passed", "\(reported.evaluators(.passed)) of \(total)", [list(counts) ?? "all of them"])
+    return Figure("Evaluators passed", "\(reported.evaluators(.passed)) of \(total)", [list(counts) ?? rest(total)])
   }
 
   private var excluded: Figure? {
@@ -63,6 +64,8 @@ struct FiguresPart: Sendable {
     guard let last = chances.last, chances.count > 1 else { return nil }
     return Figure("All of \(chances.count) tries pass", last.percent, ["pass^\(chances.count), mean over evaluators"])
   }
+
+  private func rest(_ count: Int) -> String { count == 0 ? "there was none" : "all of them" }
 
   /// `2 flaky, 1 failed`; nil where there is none.
   private func list(_ counts: [(Int, String)]) -> String? {

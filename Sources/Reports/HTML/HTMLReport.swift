@@ -31,9 +31,9 @@ struct HTMLReport: Sendable {
     <meta name="generator" content="\(report.program)">
     <title>\(outcome.standing.mark) \(title): \(outcome.rawValue)</title>
     <style>
-    \(Markup(ReportStyle.css))
+    \(Markup(trusted: ReportStyle.css))
     </style>
-    <script>\(Markup(ReportScript.javascript))</script>
+    <script>\(Markup(trusted: ReportScript.javascript))</script>
     </head>
     <body>
     <a class="skip" href="#runs">Skip to the runs</a>

@@ -19,9 +19,11 @@ struct LatencyPlot: Sendable {
     guard let max = sample.max else { return "there was no answer to measure" }
     let beyond = sample.values.count { $0 > limit(max) }
     let cut = beyond == 0 ? [] : ["\(beyond.counted("answer")) took longer, up to \(max.readableSeconds)"]
-    let withheld = Percentile.allCases.filter { sample.percentile($0) == nil }
-    let missing = withheld.map { "\($0.words) is withheld: it needs \($0.leastCount) answers" }
-    return (["from the end of the caller's words to the agent's first"] + cut + missing).joined(separator: "; ")
+    let missing = Percentile.allCases.filter { sample.percentile($0) == nil }
+    let withheld = missing.map { "\($0.words) needs \($0.leastCount)" }.joined(separator: ", ")
+    return
+      (["from the end of the caller's words to the agent's first"] + cut
+      + (missing.isEmpty ? [] : ["withheld: \(withheld) answers"])).joined(separator: "; ")
   }
 
   /// Where the axis ends: where few answers took much longer than the rest, it doesn't reach as far.

@@ -23,13 +23,15 @@ struct PassHatPlot: Sendable {
 
   private var note: String {
     switch chances.count {
-    case 0: "withheld: no try of \(reported.figures.evaluators.first { $0.tries.count == 0 }?.name ?? "anything")"
+    case 0: "withheld: there was no try" + (untried.map { " of \($0.name)" } ?? "")
     case 1: "one try says nothing of the next: run each evaluator several times (run x3)"
     default:
       (reach.map { "The bar is the 95 % interval of the success rate (\($0.method.words)). " } ?? "")
         + "The evaluator with the fewest tries has \(chances.count)."
     }
   }
+
+  private var untried: EvaluatorFigures? { reported.figures.evaluators.first { $0.tries.count == 0 } }
 
   /// The interval of the pooled rate, where that is the mean over evaluators too.
   private var reach: Interval? {

@@ -137,7 +137,7 @@ enum ReportStyle {
       align-items: baseline;
     }
     .expected li + li { border-top: 1px solid var(--line); }
-    .expected .place { color: var(--muted); }
+    .expected .place { color: var(--muted); justify-self: end; }
 
     .filters {
       display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; padding: 0.6rem 0;
@@ -181,7 +181,7 @@ enum ReportStyle {
     .reasons li { color: var(--ink); }
     .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.3rem; margin-bottom: 0.8rem; }
     .facts div { display: flex; gap: 0.4rem; min-width: 0; }
-    .facts dt { color: var(--muted); white-space: nowrap; }
+    .facts dt { color: var(--muted); }
     .facts dd { min-width: 0; }
 
     .turns { max-width: 62rem; counter-reset: turn; }
@@ -215,7 +215,7 @@ enum ReportStyle {
     }
     @media (max-width: 44rem) {
       .expected { grid-template-columns: auto minmax(0, 1fr); }
-      .expected .found, .expected .place { grid-column: 2; }
+      .expected .found, .expected .place { grid-column: 2; justify-self: start; }
       .run > summary { grid-template-columns: 1rem auto auto auto minmax(0, 1fr); gap: 0 0.6rem; }
       .run .who { grid-column: 2 / -1; }
       .run .reason { grid-column: 2 / -1; }

@@ -34,7 +34,7 @@ extension ReportedResult {
       "outcome": .string(outcome.rawValue),
       "run_as_text": .bool(result.runAsText),
       "created_at": .string(result.createdAt.iso8601),
-      "figures": .object(figuresJSON),
+      "figures": figuresJSON,
       "evaluators": .array(figures.evaluators.map(\.json)),
       "runs": .array(result.runs.map(\.json)),
     ]

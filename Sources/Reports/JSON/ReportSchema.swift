@@ -70,25 +70,30 @@ extension Report {
         "tries": {
           "type": "object",
           "description": "Tries are runs that say something of the agent; those that need review are tries that didn't pass.",
-          "required": ["tries", "passed"],
-          "properties": {"tries": {"$ref": "#/$defs/count"}, "passed": {"$ref": "#/$defs/count"}}
+          "required": ["passed", "count", "rate"],
+          "properties": {
+            "passed": {"$ref": "#/$defs/count"},
+            "count": {"$ref": "#/$defs/count"},
+            "rate": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/chance"}]}
+          }
+        },
+        "excluded": {
+          "type": "object",
+          "description": "How many runs are no tries, by why; reasons without a run are left out.",
+          "propertyNames": {"enum": ["infrastructure", "caller", "cancelled", "unfinished"]},
+          "additionalProperties": {"$ref": "#/$defs/count"}
         },
         "counts": {
-          "$ref": "#/$defs/tries",
-          "required": ["failed", "review", "excluded", "rate", "interval", "latency_seconds", "duration_seconds", "turns"],
+          "type": "object",
+          "required": [
+            "tries", "interval", "failed", "review", "excluded", "latency_seconds", "duration_seconds", "turns"
+          ],
           "properties": {
+            "tries": {"$ref": "#/$defs/tries"},
+            "interval": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/interval"}]},
             "failed": {"$ref": "#/$defs/count"},
             "review": {"$ref": "#/$defs/count"},
-            "excluded": {
-              "type": "object",
-              "description": "Runs that are no tries, by why.",
-              "required": ["infrastructure", "caller", "cancelled", "unfinished"],
-              "additionalProperties": {"$ref": "#/$defs/count"}
-            },
-            "rate": {
-              "anyOf": [{"type": "null"}, {"$ref": "#/$defs/chance"}], "description": "Null where there is no try."
-            },
-            "interval": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/interval"}]},
+            "excluded": {"$ref": "#/$defs/excluded"},
             "latency_seconds": {"$ref": "#/$defs/sample", "description": "From the caller's words to the agent's answer."},
             "duration_seconds": {"$ref": "#/$defs/sample"},
             "turns": {"$ref": "#/$defs/sample", "description": "How many times the agent spoke in a conversation."}
@@ -96,11 +101,11 @@ extension Report {
         },
         "interval": {
           "type": "object",
-          "required": ["lower", "upper", "level", "method"],
+          "description": "95 %.",
+          "required": ["lower", "upper", "method"],
           "properties": {
             "lower": {"type": "number"},
             "upper": {"type": "number"},
-            "level": {"const": 0.95},
             "method": {"enum": ["wilson", "evaluator_wilson", "cluster_bootstrap", "paired_bootstrap"]}
           }
         },
@@ -166,22 +171,33 @@ extension Report {
           "type": "object",
           "description": "What changed from the baseline to the last result.",
           "required": [
-            "baseline", "current", "verdict", "reason", "method", "difference", "interval", "p_value", "regressions",
-            "evaluators", "only_before", "only_after"
+            "baseline", "result", "verdict", "method", "difference", "interval", "p_value", "regressions", "evaluators",
+            "only_before", "only_after", "excluded_before", "excluded_after"
           ],
           "properties": {
             "baseline": {"type": "integer"},
-            "current": {"type": "integer"},
+            "result": {"type": "integer"},
             "verdict": {"enum": ["regressed", "improved", "no_decisive_change", "not_comparable"]},
-            "reason": {"$ref": "#/$defs/text", "description": "Why the two can't be compared."},
+            "reason": {"type": "string", "description": "Why the two can't be compared."},
             "method": {"enum": ["mcnemar", "paired_bootstrap", "fisher", "unchanged", null]},
             "difference": {"type": ["number", "null"], "description": "Of rates, mean over the evaluators of both."},
             "interval": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/interval"}]},
             "p_value": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/chance"}]},
             "regressions": {"$ref": "#/$defs/count"},
             "evaluators": {"type": "array", "items": {"$ref": "#/$defs/change"}},
-            "only_before": {"type": "array", "items": {"$ref": "#/$defs/evaluator"}},
-            "only_after": {"type": "array", "items": {"$ref": "#/$defs/evaluator"}}
+            "only_before": {"type": "array", "items": {"$ref": "#/$defs/only"}},
+            "only_after": {"type": "array", "items": {"$ref": "#/$defs/only"}},
+            "excluded_before": {"$ref": "#/$defs/excluded"},
+            "excluded_after": {"$ref": "#/$defs/excluded"}
+          }
+        },
+        "only": {
+          "type": "object",
+          "required": ["id", "name", "tries"],
+          "properties": {
+            "id": {"type": "integer"},
+            "name": {"type": "string"},
+            "tries": {"$ref": "#/$defs/tries"}
           }
         },
         "change": {

@@ -21,8 +21,8 @@ struct MarkdownTable: Sendable {
     columns = [("", false), ("evaluator", false), ("before", true), ("after", true), ("difference", true)]
     rows = changes.map { change in
       [
-        "\(change.verdict.mark) \(change.verdict.words)", change.name.markdown, change.before.fraction,
-        change.after.fraction, change.difference?.points ?? "–",
+        "\(change.mark) \(change.words)", change.name.markdown, change.before.fraction,
+        change.after.fraction, change.difference.map { Points($0).signed } ?? "–",
       ]
     }
   }

@@ -4,7 +4,7 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
   private(set) var source: String
 
   /// Markup that is trusted: no word of it may come from an agent or a user.
-  init(_ source: String) { self.source = source }
+  init(trusted source: String) { self.source = source }
   init(stringLiteral source: String) { self.source = source }
   init(stringInterpolation parts: Parts) { source = parts.source }
 
@@ -27,5 +27,5 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 
 extension Sequence<Markup> {
   /// All of them, with something in between.
-  func joined(_ separator: Markup) -> Markup { Markup(map(\.source).joined(separator: separator.source)) }
+  func joined(_ separator: Markup) -> Markup { Markup(trusted: map(\.source).joined(separator: separator.source)) }
 }

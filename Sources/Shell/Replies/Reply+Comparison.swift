@@ -16,31 +16,15 @@ extension Reply {
 extension ResultComparison {
   /// `result 2 against result 1: regressed by 12.5 points (paired bootstrap, 95%: −20.1 … −4.9)`.
   fileprivate var headline: [Cell] {
-    [Cell("result \(current) against result \(baseline): ", .strong)] + overallCells + regressionCells
-  }
-
-  private var overallCells: [Cell] {
-    let points = Points(difference ?? 0)
-    switch overall {
-    case .regressed: return [Cell("regressed by \(points.unsigned)", .bad), evidence]
-    case .improved: return [Cell("improved by \(points.unsigned)", .good), evidence]
-    case .noDecisiveChange where decision?.method == .unchanged: return ["no decisive change", evidence]
-    case .noDecisiveChange: return [Cell("no decisive change, \(points.signed)"), evidence]
-    case .notComparable(let why): return [Cell("not to be compared: \(why)", .warning)]
-    }
+    let said = evidence.map { Cell(" (\($0))", .faint) }
+    return [Cell("result \(current) against result \(baseline): ", .strong), Cell(words, overall.look)]
+      + [said].compactMap(\.self) + regressionCells
   }
 
   /// Where the whole doesn't say it, evaluators that regressed for themselves must not be overlooked.
   private var regressionCells: [Cell] {
     if regressions.isEmpty || overall == .regressed { return [] }
     return ["; ", Cell("\(regressions.count.counted("evaluator")) regressed", .bad)]
-  }
-
-  private var evidence: Cell {
-    guard let decision else { return "" }
-    let range = interval.map { ", 95%: \(Points($0.lower).number) … \(Points($0.upper).number)" } ?? ""
-    let chance = pValue.map { ", p \($0.chance)" } ?? ""
-    return Cell(" (\(decision.method.words)\(range)\(chance))", .faint)
   }
 
   fileprivate var table: Table {
@@ -69,10 +53,20 @@ extension ResultComparison {
 extension EvaluatorChange {
   fileprivate var mark: Cell {
     switch verdict {
-    case .regressed: Cell("regressed", .bad)
-    case .improved: Cell("improved", .good)
-    case .same where difference == nil: Cell("no tries", .faint)
-    case .same: Cell(difference == 0 ? "same" : "not decisive", .faint)
+    case .regressed: Cell(words, .bad)
+    case .improved: Cell(words, .good)
+    case .same: Cell(words, .faint)
+    }
+  }
+}
+
+extension ResultComparison.Verdict {
+  fileprivate var look: Style {
+    switch self {
+    case .regressed: .bad
+    case .improved: .good
+    case .noDecisiveChange: .plain
+    case .notComparable: .warning
     }
   }
 }
@@ -93,15 +87,5 @@ extension [EvaluatorFigures] {
 extension [Exclusion: Int] {
   fileprivate func remark(_ result: Int) -> String? {
     words.map { "left out of result \(result): \($0)" }
-  }
-}
-
-extension Double {
-  /// `= 0.031`, or `< 0.001`.
-  fileprivate var chance: String {
-    let thousandths = Int((self * 1000).rounded())
-    if thousandths == 0 { return "< 0.001" }
-    if thousandths == 1000 { return "= 1" }
-    return "= 0." + String(repeating: "0", count: 3 - String(thousandths).count) + "\(thousandths)"
   }
 }

@@ -260,7 +260,6 @@ def hostile(page):
     found["foreign"] = page.ask("return document.querySelectorAll(arguments[0]).length", foreign)
     found["scripts"] = page.ask("return document.scripts.length")
     found["said"] = page.ask("return [...document.querySelectorAll('.said')].map((element) => element.textContent)")
-    found["problems"] = page.ask(LOOK)
     page.search("</script><script>")
     found["search"] = page.told()
     found["messages"], found["requests"] = page.messages(), page.requests()

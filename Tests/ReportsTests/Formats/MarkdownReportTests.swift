@@ -18,9 +18,9 @@ import Testing
     #expect(lines[0] == "## ✗ nightly: 53 of 69 tries passed (76.8 %)")
     #expect(
       lines[2].hasPrefix(
-        "95 %: 57.1 to 94.3 % (cluster bootstrap over evaluators); 2 runs to be reviewed; 3 runs left out: 2 failed by the "
+        "95 %: 57.1 … 94.3 % (cluster bootstrap over evaluators); 2 runs to be reviewed; 3 runs left out: 2 failed by the "
           + "infrastructure, 1 failed by the caller; answers within "))
-    #expect(lines.contains("| ≈ flaky | Changes their mind about the day | 5/6 | 83.3 % | 43.6 to 97.0 % |"))
+    #expect(lines.contains("| ≈ flaky | Changes their mind about the day | 5/6 | 83.3 % | 43.6 … 97.0 % |"))
     #expect(
       lines.contains(
         "- ✗ failed: **Moves an appointment**: never called 'reschedule\\_appointment' (6 runs: 37 38 39 40 41 42)"))

@@ -14,6 +14,7 @@ import Testing
     #expect(Report(of: Self.good).isSuccess)
     #expect(!Report(of: Self.bad).isSuccess)
     #expect(!Report(of: Self.good, Self.bad).isSuccess)
+    #expect(!Report.empty.isSuccess)
     #expect(!Report(of: SampleSuite([("Greets", "ppi")]).result(3, nil)).isSuccess)
   }
 

@@ -15,6 +15,22 @@ extension Report {
     return report
   }
 
+  /// Results that are empty, unfinished, of one try, of many personalities, and with a name without end.
+  static var odd: Report {
+    var wide = SampleSuite.nightly.result(25, String(repeating: "nightly", count: 30), firstRun: 101)
+    for index in wide.runs.indices {
+      wide.runs[index].personality = index % 12
+      wide.runs[index].personalityName = "Personality \(index % 12) with a long name"
+    }
+    let suites: [SampleSuite] = [
+      SampleSuite([]), SampleSuite([("Waits", "uu")]), SampleSuite([("Tries once", "p")]),
+      SampleSuite([("Always passes", "pppp"), ("Flips a coin", "pfpf")]),
+    ]
+    var report = empty
+    report.results = suites.enumerated().map { $1.result(21 + $0, nil, firstRun: 10 * $0) } + [wide]
+    return report
+  }
+
   /// A report of no result.
   static let empty = Report(results: [], createdAt: Timestamp(microseconds: 0), program: "evsh 0.1.0")
 

@@ -1,12 +1,12 @@
 /// A difference of two rates in percentage points, with one digit after the point where it isn't whole.
-struct Points {
+package struct Points: Sendable, Hashable {
   /// `−12.5`, `0`, `12.5`.
-  let number: String
+  package let number: String
   /// `12.5 points`, whichever way.
-  let unsigned: String
+  package let unsigned: String
 
   /// A part of 1.
-  init(_ difference: Double) {
+  package init(_ difference: Double) {
     let tenths = Int((difference * 1000).rounded())
     let (whole, digit) = abs(tenths).quotientAndRemainder(dividingBy: 10)
     let magnitude = digit == 0 ? "\(whole)" : "\(whole).\(digit)"
@@ -15,7 +15,7 @@ struct Points {
   }
 
   /// `−12.5 points`, `0 points`, `+12.5 points`.
-  var signed: String {
+  package var signed: String {
     if number.hasPrefix("−") { return "−" + unsigned }
     return (number == "0" ? "" : "+") + unsigned
   }
