@@ -7,7 +7,7 @@ package struct Expected: Sendable, Hashable {
   /// The result that was looked at; nil where it was none.
   package var result: Int?
   package var holds: Bool
-  /// What there was instead, or nonetheless, `83.3 %: 60 of 72 tries passed`.
+  /// What there was instead, or nonetheless, `83.3%: 60 of 72 tries passed`.
   package var found: String
 
   package init(_ text: String, at place: String, of result: Int?, holds: Bool, found: String) {

@@ -1,8 +1,8 @@
 import Evaluation
 
 extension Double {
-  /// A part of 1 for a reader, `83.3 %`, `100 %`; what is nearly all isn't rounded to all, nor what is little to nothing.
-  var percent: String { percentage.tenths + " %" }
+  /// A part of 1 for a reader, `83.3%`, `100%`; what is nearly all isn't rounded to all, nor what is little to nothing.
+  var percent: String { percentage.tenths + "%" }
 
   /// The same for a column of a table, where digits stand below digits: `83.3`, `100.0`.
   var percentInColumn: String { percentage.tenthsInColumn }
@@ -50,8 +50,8 @@ extension Tries {
 }
 
 extension Interval {
-  /// `57.1 … 100.0 %`.
-  var range: String { "\(lower.percentInColumn) … \(upper.percentInColumn) %" }
+  /// `57.1 … 100.0%`.
+  var range: String { "\(lower.percentInColumn) … \(upper.percentInColumn)%" }
 }
 
 extension Dictionary where Key == Exclusion, Value == Int {

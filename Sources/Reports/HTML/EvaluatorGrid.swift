@@ -16,7 +16,7 @@ struct EvaluatorGrid: Sendable {
     <thead><tr><th scope="col"><span class="word">Outcome</span></th><th scope="col">Evaluator</th>\(columns)\
     <th scope="col" class="number">All</th>\(hasExcluded ? Self.excludedColumn : nil)\
     <th scope="col" class="number">Rate</th>\
-    <th scope="col" class="whisker-cell" aria-hidden="true"></th><th scope="col" class="number">95 % interval</th></tr></thead>
+    <th scope="col" class="whisker-cell" aria-hidden="true"></th><th scope="col" class="number">95% interval</th></tr></thead>
     <tbody>
     \(reported.figures.evaluators.map(row))</tbody>
     </table></div>
@@ -45,7 +45,7 @@ struct EvaluatorGrid: Sendable {
     <th scope="row"><a href="#\(reported.partID("evaluator-\(evaluator.evaluator)"))">\(evaluator.name)</a></th>\
     \(shown.map { cell(evaluator, $0) })<td class="number">\(evaluator.tries.fraction)</td>\
     \(hasExcluded ? excluded(evaluator) : nil)\
-    <td class="number">\(evaluator.tries.rate.map { $0.percentInColumn + " %" } ?? "–")</td>\
+    <td class="number">\(evaluator.tries.rate.map { $0.percentInColumn + "%" } ?? "–")</td>\
     <td class="whisker-cell" aria-hidden="true">\(evaluator.tries.whisker)</td>\
     <td class="number">\(evaluator.tries.interval?.range ?? "–")</td></tr>
 
@@ -78,7 +78,7 @@ private struct GridPersonality: Sendable {
 }
 
 extension Tries {
-  /// The rate and its interval on a scale from 0 to 100 %.
+  /// The rate and its interval on a scale from 0 to 100%.
   fileprivate var whisker: Markup? {
     guard let rate, let interval else { return nil }
     let place = { (part: Double) in (4 + part * 112).coordinate }

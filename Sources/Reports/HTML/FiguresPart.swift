@@ -25,7 +25,7 @@ struct FiguresPart: Sendable {
   private var rate: Figure {
     Figure(
       "Success rate", reported.figures.rate?.percent ?? "none",
-      reported.interval.map { ["95 %: \($0.range)", $0.method.words] } ?? ["there was no try"])
+      reported.interval.map { ["95%: \($0.range)", $0.method.words] } ?? ["there was no try"])
   }
 
   private var tries: Figure {

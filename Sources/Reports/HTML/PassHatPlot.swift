@@ -26,7 +26,7 @@ struct PassHatPlot: Sendable {
     case 0: "withheld: there was no try" + (untried.map { " of \($0.name)" } ?? "")
     case 1: "one try says nothing of the next: run each evaluator several times (run x3)"
     default:
-      (reach.map { "The bar is the 95 % interval of the success rate (\($0.method.words)). " } ?? "")
+      (reach.map { "The bar is the 95% interval of the success rate (\($0.method.words)). " } ?? "")
         + "The evaluator with the fewest tries has \(chances.count)."
     }
   }

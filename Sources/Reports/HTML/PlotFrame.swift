@@ -1,4 +1,4 @@
-/// The area of a plot with its axes: x from a lower to an upper end, y from 0 to 100 %.
+/// The area of a plot with its axes: x from a lower to an upper end, y from 0 to 100%.
 ///
 /// It is drawn small, so that its words stay readable where the page is narrow.
 struct PlotFrame: Sendable {

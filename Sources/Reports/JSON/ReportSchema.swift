@@ -101,7 +101,7 @@ extension Report {
         },
         "interval": {
           "type": "object",
-          "description": "95 %.",
+          "description": "95%.",
           "required": ["lower", "upper", "method"],
           "properties": {
             "lower": {"type": "number"},

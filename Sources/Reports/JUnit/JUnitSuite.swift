@@ -42,7 +42,7 @@ extension JUnitSuite {
     if let agent = reported.result.agent { properties.append(("agent", String(agent))) }
     if let rate = figures.rate { properties.append(("success-rate", "\(rate.percent): \(reported.tries.words)")) }
     if let interval = reported.interval {
-      properties.append(("interval", "\(interval.range) (95 %, \(interval.method.words))"))
+      properties.append(("interval", "\(interval.range) (95%, \(interval.method.words))"))
     }
     if let excluded = figures.excluded.words { properties.append(("excluded", excluded)) }
     properties += figures.evaluators.filter { $0.standing == .flaky }.map { ("flaky", $0.name) }

@@ -18,7 +18,7 @@ struct MarkdownResult: Sendable {
     let review = reported.figures.review
     let latencies = reported.latencies
     let parts = [
-      reported.interval.map { "95 %: \($0.range) (\($0.method.words))" },
+      reported.interval.map { "95%: \($0.range) (\($0.method.words))" },
       review > 0 ? "\(review.counted("run")) to be reviewed" : nil,
       reported.figures.excluded.words,
       latencies.percentile(.p95).map { "answers within \($0.readableSeconds) (p95 of \(latencies.count))" },

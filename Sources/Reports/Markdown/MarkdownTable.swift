@@ -7,11 +7,11 @@ struct MarkdownTable: Sendable {
 
   /// Evaluators with their tries.
   init(evaluators: [EvaluatorFigures]) {
-    columns = [("", false), ("evaluator", false), ("passed", true), ("rate", true), ("95 %", true)]
+    columns = [("", false), ("evaluator", false), ("passed", true), ("rate", true), ("95%", true)]
     rows = evaluators.map { evaluator in
       [
         "\(evaluator.standing.mark) \(evaluator.standing.words)", evaluator.name.markdown, evaluator.tries.fraction,
-        evaluator.tries.rate.map { $0.percentInColumn + " %" } ?? "–", evaluator.tries.interval?.range ?? "–",
+        evaluator.tries.rate.map { $0.percentInColumn + "%" } ?? "–", evaluator.tries.interval?.range ?? "–",
       ]
     }
   }

@@ -15,18 +15,18 @@ import Testing
 
   @Test func tellsWhatMatters() {
     let lines = ReportFormat.markdown.render(.nightly).split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[0] == "## ✗ nightly: 53 of 69 tries passed (76.8 %)")
+    #expect(lines[0] == "## ✗ nightly: 53 of 69 tries passed (76.8%)")
     #expect(
       lines[2].hasPrefix(
-        "95 %: 57.1 … 94.3 % (cluster bootstrap over evaluators); 2 runs to be reviewed; 3 runs left out: 2 failed by the "
+        "95%: 57.1 … 94.3% (cluster bootstrap over evaluators); 2 runs to be reviewed; 3 runs left out: 2 failed by the "
           + "infrastructure, 1 failed by the caller; answers within "))
-    #expect(lines.contains("| ≈ flaky | Changes their mind about the day | 5/6 | 83.3 % | 43.6 … 97.0 % |"))
+    #expect(lines.contains("| ≈ flaky | Changes their mind about the day | 5/6 | 83.3% | 43.6 … 97.0% |"))
     #expect(
       lines.contains(
         "- ✗ failed: **Moves an appointment**: never called 'reschedule\\_appointment' (6 runs: 37 38 39 40 41 42)"))
     #expect(
       lines.contains(
-        "- ✗ **failed**: `success-rate >= 90%`, found 76.8 %: 53 of 69 tries passed (nightly.evs:9:1)"))
+        "- ✗ **failed**: `success-rate >= 90%`, found 76.8%: 53 of 69 tries passed (nightly.evs:9:1)"))
     #expect(lines.contains("| ↓ regressed | Moves an appointment | 6/6 | 0/6 | −100 points |"))
     #expect(!lines.contains { $0.hasPrefix("| = ") }, "what didn't change isn't listed")
   }

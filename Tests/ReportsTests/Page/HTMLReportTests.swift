@@ -47,7 +47,7 @@ import Testing
     let interval = try #require(figures.interval)
     #expect(has("<title>✗ nightly: failed</title>"))
     #expect(has("<dd class=\"value\">\(try #require(figures.rate).percent)</dd>"))
-    #expect(has("<dd>95 %: \(interval.range)</dd><dd>cluster bootstrap over evaluators</dd>"))
+    #expect(has("<dd>95%: \(interval.range)</dd><dd>cluster bootstrap over evaluators</dd>"))
     #expect(has("<dd class=\"value\">\(figures.passed) of \(figures.tries.count)</dd>"))
     #expect(has("<dd>2 failed by the infrastructure</dd><dd>1 failed by the caller</dd>"))
   }
@@ -69,7 +69,7 @@ import Testing
   @Test func saysWhatChanged() {
     #expect(has("Compared with result 5 &quot;last week&quot;"))
     #expect(has("no decisive change, −12.1 points"))
-    #expect(has("paired bootstrap, 95 %: −30.3 … 0"))
+    #expect(has("paired bootstrap, 95%: −30.3 … 0"))
     #expect(has("Only in result 5 &quot;last week&quot;: Asks for the bill by post (3/3)"))
     #expect(has("Only in result 12 &quot;nightly&quot;: Asks for a doctor by name (6/6)"))
   }

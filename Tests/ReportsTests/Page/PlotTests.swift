@@ -12,9 +12,9 @@ import Testing
 
   @Test func drawsHowReliabilityFalls() {
     let plot = PassHatPlot(reported: reported("pppp", "ppff")).markup.source
-    #expect(plot.contains("aria-label=\"pass^k: k = 1: 75 %, k = 2: 58.3 %, k = 3: 50 %, k = 4: 50 %\""))
+    #expect(plot.contains("aria-label=\"pass^k: k = 1: 75%, k = 2: 58.3%, k = 3: 50%, k = 4: 50%\""))
     #expect(plot.contains("class=\"reach\""), "with equal numbers of tries the mean has the rate's interval")
-    #expect(plot.contains("95 % interval of the success rate (cluster bootstrap over evaluators)"))
+    #expect(plot.contains("95% interval of the success rate (cluster bootstrap over evaluators)"))
   }
 
   @Test func drawsNoIntervalThatIsNotItsOwn() {
@@ -64,7 +64,7 @@ import Testing
     #expect(seconds.readableSeconds == words)
   }
 
-  @Test(arguments: [(1, "100 %"), (0, "0 %"), (0.9999, "99.9 %"), (0.0001, "0.1 %"), (0.8333, "83.3 %"), (0.5, "50 %")])
+  @Test(arguments: [(1, "100%"), (0, "0%"), (0.9999, "99.9%"), (0.0001, "0.1%"), (0.8333, "83.3%"), (0.5, "50%")])
   func neverRoundsNearlyAllToAll(rate: Double, words: String) {
     #expect(rate.percent == words)
   }

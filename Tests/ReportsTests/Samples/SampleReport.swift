@@ -8,7 +8,7 @@ extension Report {
     report.baseline = SampleSuite.lastWeek.result(5, "last week", firstRun: 501)
     report.expectations = [
       Expected(
-        "success-rate >= 90%", at: "nightly.evs:9:1", of: 12, holds: false, found: "76.8 %: 53 of 69 tries passed"),
+        "success-rate >= 90%", at: "nightly.evs:9:1", of: 12, holds: false, found: "76.8%: 53 of 69 tries passed"),
       Expected("latency p95 < 2s", at: "nightly.evs:10:1", of: 12, holds: true, found: "1.2 s over 345 answers"),
       Expected("no regressions against 5", at: "nightly.evs:11:1", of: 12, holds: false, found: "1 regression"),
     ]

@@ -1,5 +1,6 @@
 import Evaluation
 import Language
+import Reports
 
 /// Rows under a header, each as RFC 4180 has it: for spreadsheets and programs.
 ///
@@ -16,8 +17,9 @@ struct CSVFormat: ReplyFormat {
   private func field(_ value: JSONValue) -> String {
     switch value {
     case .null: ""
-    case .string(let text): (isForTerminal ? text.printableLines : text.storable).inert.quoted
-    case .bool, .integer, .number, .array, .object: value.compact.quoted
+    case .string(""): "\"\""
+    case .string(let text): (isForTerminal ? text.printableLines : text.storable).csvField
+    case .bool, .integer, .number, .array, .object: value.compact.csvField
     }
   }
 }
@@ -56,22 +58,6 @@ extension String {
   fileprivate var storable: String {
     guard unicodeScalars.contains(where: \.isUnstorable) else { return self }
     return unicodeScalars.map { $0.isUnstorable ? String($0).printable : String($0) }.joined()
-  }
-
-  /// The text with a `'` before what a spreadsheet would take for a formula
-  /// (https://owasp.org/www-community/attacks/CSV_Injection).
-  fileprivate var inert: String {
-    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber else { return self }
-    return "'" + self
-  }
-
-  private var isNumber: Bool { utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } && Double(self) != nil }
-
-  /// The field, in quotes where it needs them.
-  fileprivate var quoted: String {
-    guard isEmpty || utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return self }
-    // Not by characters: a quote and an accent upon it are one.
-    return "\"" + unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }
 
