@@ -6,7 +6,14 @@ extension EmbeddedEngine {
   private static let glance = Duration.milliseconds(200)
 
   package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
-    if let launched = try await launched(with: key) { return launched }
+    if let launched = try await launched(with: key) {
+      guard try await workspace.request(ofResult: launched.id) == request else {
+        throw .refused([
+          RequestProblem(.scenarios, "result \(launched.id) was launched in its place by another request")
+        ])
+      }
+      return launched
+    }
     let planned = try await planner.plan(request)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
     return try await launch(request, planned.casts, agent: planned.agent, key)

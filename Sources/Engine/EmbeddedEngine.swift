@@ -14,11 +14,13 @@ package struct EmbeddedEngine: Sendable {
   var planner: Planner { Planner(workspace: workspace) }
 
   /// Opens a workspace's file, and makes it where there is none; puts back what a lost process held.
-  package static func open(_ path: String) async throws(BackendError) -> EmbeddedEngine {
+  ///
+  /// An engine that only looks puts nothing back: nobody is to carry anything out with it.
+  package static func open(_ path: String, onlyLooks: Bool = false) async throws(BackendError) -> EmbeddedEngine {
     let workspace = try await Workspace.open(path) {
       Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     }
-    return try await onThisMachine(workspace)
+    return try await onThisMachine(workspace, onlyLooks: onlyLooks)
   }
 
   /// An engine in memory with the same definitions and no results, which nothing is kept of.
@@ -32,23 +34,25 @@ package struct EmbeddedEngine: Sendable {
   }
 
   /// An engine that reaches agents from this machine.
-  private static func onThisMachine(_ workspace: Workspace) async throws(BackendError) -> EmbeddedEngine {
+  private static func onThisMachine(
+    _ workspace: Workspace, onlyLooks: Bool = false
+  ) async throws(BackendError) -> EmbeddedEngine {
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
-    return try await EmbeddedEngine(workspace, timekeeper: timekeeper) { connection in
+    return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks) { connection in
       Connectors.make(for: connection, group: group, timekeeper: timekeeper)
     }
   }
 
   init(
-    _ workspace: Workspace, owner: Owner = .current, timekeeper: any Timekeeper,
+    _ workspace: Workspace, owner: Owner = .current, timekeeper: any Timekeeper, onlyLooks: Bool = false,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) async throws(BackendError) {
     self.workspace = workspace
     self.timekeeper = timekeeper
     catalog = Catalog(workspace, timekeeper)
     queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, connectors: connectors)
-    _ = try await workspace.orphans(isAlive: Owner.isAlive)
+    if !onlyLooks { _ = try await workspace.orphans(isAlive: Owner.isAlive) }
     left = try await workspace.unfinishedResults()
   }
 

@@ -9,8 +9,13 @@ package struct Expected: Sendable, Hashable {
   package var holds: Bool
   /// What there was instead, or nonetheless, `83.3%: 60 of 72 tries passed`.
   package var found: String
+  /// Whether it speaks of success: a result of which nothing that does is expected must have passed.
+  package var gates: Bool
 
-  package init(_ text: String, at place: String, of result: Int?, holds: Bool, found: String) {
+  package init(
+    _ text: String, at place: String, of result: Int?, holds: Bool, found: String, gates: Bool = true
+  ) {
+    self.gates = gates
     self.text = text
     self.place = place
     self.result = result

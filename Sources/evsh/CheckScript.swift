@@ -17,19 +17,26 @@ struct CheckScript: AsyncParsableCommand {
   @Flag(help: "Print one JSON object a script, one a line, errors among it.")
   var json = false
 
+  @Option(help: ArgumentHelp("Fail where a script makes more runs than these.", valueName: "n"))
+  var maxRuns: Int?
+
   @Option(
     help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).",
     completion: .file())
   var workspace: String?
 
   func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
     var settings = Settings()
     settings.output = json ? .jsonl : .table
     let console = Console(settings, isPrompt: false)
-    var codes: [Shell.ExitCode] = []
-    for file in files { codes.append(await check(file, console)) }
-    console.flush()
-    _exit((codes.max { $0.rawValue < $1.rawValue } ?? .success).rawValue)
+    var code = Int32(0)
+    for file in files { code = max(code, await check(file, console).rawValue) }
+    if let reason = console.finish() {
+      console.draw("evsh: standard output can't be written: \(reason)\n")
+      code = max(code, Shell.ExitCode.unreachable.rawValue)
+    }
+    _exit(code)
   }
 
   private func check(_ file: String, _ console: Console) async -> Shell.ExitCode {
@@ -38,12 +45,18 @@ struct CheckScript: AsyncParsableCommand {
       console.remark("evsh: '\(file)': \(error.reason)")
       return .usage
     }
-    let surroundings = LocalSurroundings(workspace: workspace, console: console)
-    let interpreter = Interpreter(table: .standard, surroundings: surroundings, front: console)
+    let interpreter = Interpreter(
+      table: .standard, surroundings: LocalSurroundings(workspace: workspace, console: console), front: console,
+      secrets: Masking.secrets(in: ProcessInfo.processInfo.environment))
+    console.hide(by: interpreter.masking)
+    interpreter.hasOpenArguments = true
     let script = interpreter.bind(Parser.parse(Source(name: file == "-" ? "<stdin>" : file, text: text)))
     let check = await interpreter.check(script, looksUp: !offline)
     if !json { interpreter.show(findings: check.findings) }
-    console.show(.check(check), of: "check")
-    return check.hasErrors ? .script : .success
+    console.show(.check(check, interpreter.masking), of: "check")
+    if check.hasErrors { return .script }
+    guard let maxRuns, check.runCount > maxRuns else { return .success }
+    if !json { interpreter.show(findings: [check.excess(over: maxRuns)]) }
+    return .refused
   }
 }

@@ -3,70 +3,115 @@ import Foundation
 import Shell
 import Synchronization
 
-/// A checkpoint as a file: a line of JSON for the batch, then one for each step that is done.
+/// A checkpoint as a file: a line of JSON for the batch, then one for each thing to be kept.
 final class CheckpointFile: Checkpoint {
-  let path: String
-  let key: String
-  private let lines: Mutex<[String: String]>
-
-  /// Begins a checkpoint anew or, where a former batch is resumed and has left one, goes on with it.
-  init(_ path: String, isResumed: Bool) throws(FileError) {
-    self.path = path
-    if isResumed, FileManager.default.fileExists(atPath: path) {
-      let former = try Self.read(path)
-      key = former.key
-      lines = Mutex(former.lines)
-      return
-    }
-    key = UUID().uuidString
-    lines = Mutex([:])
-    try Self.begin(path, key)
+  private struct State {
+    var launched: Set<String> = []
+    var attempts: [String: Int] = [:]
+    var sources: [String: String] = [:]
   }
 
-  func line(doneAs step: String) -> String? { lines.withLock { $0[step] } }
+  let path: String
+  let key: String
+  private let state: Mutex<State>
 
-  func keep(_ step: String, line: String) throws(FileError) {
-    let isNew = lines.withLock { lines in
-      defer { lines[step] = line }
-      return lines[step] == nil
+  /// Begins a checkpoint or, where a former batch is resumed and has left one, goes on with it.
+  ///
+  /// Throws for a file that is something else, that another batch has left, or that an other batch may need: `script` is
+  /// all that makes the batch what it is.
+  init(_ path: String, of script: String, isResumed: Bool) throws(FileError) {
+    self.path = path
+    guard FileManager.default.fileExists(atPath: path) else {
+      key = UUID().uuidString
+      state = Mutex(State())
+      try Self.add(["checkpoint": .string(key), "version": 1, "script": .string(Self.digest(script))], to: path)
+      return
     }
-    if isNew { try Self.add(["step": .string(step), "line": .string(line)], to: path) }
+    let former = try Self.read(path)
+    guard isResumed else {
+      throw FileError("a batch has left it: add '--resume' to go on with that, or delete it to start anew")
+    }
+    guard former.script == Self.digest(script) else {
+      throw FileError("the script, or its arguments, are others than when it was made: delete it to start anew")
+    }
+    key = former.key
+    state = Mutex(former.state)
+  }
+
+  func attempts(of step: String) -> Int { state.withLock { $0.attempts[step] ?? 0 } }
+  func isLaunched(_ step: String) -> Bool { state.withLock { $0.launched.contains(step) } }
+
+  func launched(_ step: String) throws(FileError) {
+    let isNew = state.withLock { $0.launched.insert(step).inserted }
+    if isNew { try Self.add(["launched": .string(step)], to: path) }
+  }
+
+  func failed(_ step: String) throws(FileError) {
+    let isNew = state.withLock { state in
+      guard state.launched.remove(step) != nil else { return false }
+      state.attempts[step, default: 0] += 1
+      return true
+    }
+    if isNew { try Self.add(["failed": .string(step)], to: path) }
+  }
+
+  func isSame(_ file: String, _ text: String) throws(FileError) -> Bool {
+    let digest = Self.digest(text)
+    let former = state.withLock { state in
+      defer { if state.sources[file] == nil { state.sources[file] = digest } }
+      return state.sources[file]
+    }
+    if former == nil { try Self.add(["source": .string(file), "text": .string(digest)], to: path) }
+    return former == nil || former == digest
   }
 
   /// The batch came to its end: there is nothing to go on with.
   func remove() { unlink(path) }
 
-  private static func read(_ path: String) throws(FileError) -> (key: String, lines: [String: String]) {
+  /// FNV-1a of 64 bits: tells texts apart that people change, and shows nothing of them.
+  private static func digest(_ text: String) -> String {
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+}
+
+// MARK: - The file
+
+extension CheckpointFile {
+  private static func read(_ path: String) throws(FileError) -> (key: String, script: String, state: State) {
     let text = try ScriptFile.text(of: path)
     var entries = text.split(separator: "\n").map { try? JSONParser.parse(String($0)).value }[...]
-    guard let key = entries.popFirst()??["checkpoint"]?.string else { throw FileError("it is no checkpoint of evsh") }
-    var lines: [String: String] = [:]
-    // The last line may be torn, where evsh was killed: then that step is done again.
-    for entry in entries { if let step = entry?["step"]?.string, let line = entry?["line"]?.string { lines[step] = line } }
-    return (key, lines)
-  }
-
-  private static func begin(_ path: String, _ key: String) throws(FileError) {
-    unlink(path)
-    try add(["checkpoint": .string(key), "version": 1], to: path)
+    guard let first = entries.popFirst() ?? nil, let key = first["checkpoint"]?.string,
+      let script = first["script"]?.string
+    else { throw FileError("it is no checkpoint of evsh, and is left as it is") }
+    var state = State()
+    // The last line may be torn, where evsh was killed: then that is done again, by the same key.
+    for entry in entries {
+      if let step = entry?["launched"]?.string { state.launched.insert(step) }
+      if let step = entry?["failed"]?.string {
+        state.launched.remove(step)
+        state.attempts[step, default: 0] += 1
+      }
+      if let file = entry?["source"]?.string { state.sources[file] = entry?["text"]?.string }
+    }
+    return (key, script, state)
   }
 
   /// Adds an entry, and returns when it is on the disk.
   private static func add(_ entry: JSONValue, to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(ScriptFile.reason(errno)) }
     defer { close(descriptor) }
     // Where evsh was killed while it wrote, the last line is torn: the next one stands by itself.
-    let text = (isTorn(path) ? "\n" : "") + entry.compact + "\n"
-    do { try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8)) } catch {
+    let bytes = Array(((isTorn(descriptor) ? "\n" : "") + entry.compact + "\n").utf8)
+    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
       throw FileError(ScriptFile.reason(errno))
     }
-    fsync(descriptor)
   }
 
-  private static func isTorn(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path), let end = try? file.seekToEnd(), end > 0 else { return false }
-    try? file.seek(toOffset: end - 1)
-    return (try? file.read(upToCount: 1)) != Data("\n".utf8)
+  private static func isTorn(_ descriptor: Int32) -> Bool {
+    let end = lseek(descriptor, 0, SEEK_END)
+    var last: UInt8 = 0
+    return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
   }
 }

@@ -54,6 +54,8 @@ final class Console: Front, Announcer, @unchecked Sendable {
   private func print(_ render: (ReplyRenderer) -> ReplyRenderer.Rendered) {
     fit()
     let rendered = render(renderer)
+    // Whoever has left wants to hear nothing.
+    if output.isBroken { return }
     if !rendered.messages.isEmpty {
       output.flush()
       messages.write(rendered.messages)
@@ -101,6 +103,7 @@ final class Console: Front, Announcer, @unchecked Sendable {
 
   func remark(_ text: String) {
     lock.withLock {
+      if output.isBroken { return }
       output.flush()
       fit()
       messages.write(renderer.message([Cell(text)]) + "\n")
@@ -135,6 +138,9 @@ final class Console: Front, Announcer, @unchecked Sendable {
       messages.flush()
     }
   }
+
+  /// Whether nobody reads the results any more.
+  var isBroken: Bool { lock.withLock { output.isBroken } }
 
   /// Writes what waits; why results could not be written, if so.
   func finish() -> String? {

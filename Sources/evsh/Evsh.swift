@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Shell
 
 /// The program: its subcommands, of which running a script is the one that needs no name.
@@ -20,7 +21,13 @@ struct Evsh: AsyncParsableCommand {
       await Program(options: options).leave()
     }
     do {
-      if let only = Swift.CommandLine.arguments.dropFirst().first, ["-h", "--help", "help"].contains(only) {
+      let words = Swift.CommandLine.arguments.dropFirst()
+      if words.first == "help", let name = words.dropFirst().first, words.count == 2, !name.hasPrefix("-") {
+        var options = Options()
+        options.commands = "help " + Quoting.quoted(name)
+        await Program(options: options).leave()
+      }
+      if let only = words.first, ["-h", "--help", "help"].contains(only) {
         return print(helpMessage(for: RunScript.self))
       }
       var command = try parseAsRoot()

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Signals: Ctrl-C and SIGTERM cancel what is being done, once more they end evsh; SIGTERM ends a session at once. And the
-/// window's changes of size.
+/// Signals: Ctrl-C, SIGTERM and SIGHUP cancel what is being done, once more they end evsh; the last two end a session at
+/// once. And the window's changes of size.
 enum Interruption {
   private struct State {
     /// Cancels what is being done; nil where nothing is.
@@ -16,7 +16,7 @@ enum Interruption {
 
     /// What a signal does; nil ends evsh.
     mutating func action(on number: Int32) -> (@Sendable () -> Void)? {
-      if number == SIGTERM, restore != nil { return nil }
+      if number != SIGINT, restore != nil { return nil }
       guard let cancel else { return number == SIGINT ? whenIdle : nil }
       count += 1
       if count == 1 { return cancel }
@@ -30,7 +30,7 @@ enum Interruption {
 
   /// Made once: sources that come and go would miss signals between them.
   private static let isInstalled: Bool = {
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number, SIG_IGN)
       watch(number) { handle(number) }
     }
@@ -80,6 +80,13 @@ enum Interruption {
     }
     defer { state.withLock { $0.cancel = nil } }
     return await task.value
+  }
+
+  /// Cancels what is being done, as nobody reads what it says; false where nothing is.
+  static func cancel() -> Bool {
+    let cancel = state.withLock { $0.cancel }
+    cancel?()
+    return cancel != nil
   }
 
   /// Whether Ctrl-C was pressed again while the last work was being cancelled.

@@ -31,8 +31,10 @@ struct LocalSurroundings: Surroundings {
 
   func scratch(_ path: String?) async throws(BackendError) -> Scratch {
     let path = path ?? workspace ?? Self.defaultWorkspace
-    guard FileManager.default.fileExists(atPath: path) else { return Scratch(try await EmbeddedEngine.empty(), kept: nil) }
-    let engine = try await EmbeddedEngine.open(path)
+    guard FileManager.default.fileExists(atPath: path) else {
+      return Scratch(try await EmbeddedEngine.empty(), kept: nil)
+    }
+    let engine = try await EmbeddedEngine.open(path, onlyLooks: true)
     return Scratch(try await engine.scratch(), kept: engine)
   }
 
@@ -44,7 +46,7 @@ struct LocalSurroundings: Surroundings {
     return (data ?? NSHomeDirectory() + "/.local/share") + "/evsh/workspace.db"
   }
 
-  func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+  func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   func file(_ path: String, from source: String) -> String {
     URL(fileURLWithPath: path, relativeTo: Self.folder(of: source)).standardizedFileURL.path
@@ -63,24 +65,9 @@ struct LocalSurroundings: Surroundings {
     return URL(fileURLWithPath: source, relativeTo: current).deletingLastPathComponent()
   }
 
-  func append(_ text: String, to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(ScriptFile.reason(errno)) }
-    defer { close(descriptor) }
-    do { try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8)) } catch {
-      throw FileError(ScriptFile.reason(errno))
-    }
-  }
+  func append(_ text: String, to path: String) throws(FileError) { try FileWriter.add(text, to: path) }
+  func write(_ text: String, to path: String) throws(FileError) { try FileWriter.replace(path, by: text) }
 
-  func write(_ text: String, to path: String) throws(FileError) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch CocoaError.fileNoSuchFile {
-      throw FileError("no such folder")
-    } catch CocoaError.fileWriteNoPermission {
-      throw FileError("permission denied")
-    } catch {
-      throw FileError(error.localizedDescription)
-    }
-  }
+  /// Why a file couldn't be written now; nil where it could.
+  static func obstacle(to path: String) -> String? { FileWriter.obstacle(to: path) }
 }

@@ -25,6 +25,9 @@ struct Options {
 
   init() {}
 
+  /// Whether it makes no sense where lines are typed.
+  var needsScript: Bool { check || keepGoing || checkpoint != nil || !reports.isEmpty }
+
   /// The options of a call that has none but a script, `-c COMMANDS`, or nothing at all; nil for any other call.
   ///
   /// Such calls needn't wait for ArgumentParser, which takes longer than everything else at start: 4 of 13 ms.

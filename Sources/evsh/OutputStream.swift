@@ -17,7 +17,11 @@ final class OutputStream {
     if pending.count >= Self.capacity { flush() }
   }
 
-  /// Writes what waits. Where nobody reads any more evsh ends quietly, as a filter should.
+  /// Whether nobody reads any more.
+  private(set) var isBroken = false
+
+  /// Writes what waits. Where nobody reads any more what is being done is cancelled, so that no call is left undone, and
+  /// evsh ends quietly, as a filter should.
   func flush() {
     var written = 0
     while written < pending.count {
@@ -25,7 +29,9 @@ final class OutputStream {
       if count > 0 {
         written += count
       } else if errno == EPIPE {
-        _exit(128 + SIGPIPE)
+        if !isBroken, !Interruption.cancel() { _exit(128 + SIGPIPE) }
+        isBroken = true
+        break
       } else if errno == EAGAIN {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&waiting, 1, -1)

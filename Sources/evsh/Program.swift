@@ -22,13 +22,14 @@ struct Program {
     settings.output = options.output
     if isSession { settings.confirmOver = Self.mostUnasked }
     console = Console(settings, isPrompt: isSession || options.stream)
-    terminal = isSession && !options.check && !options.keepGoing ? TerminalInput() : nil
+    terminal = isSession && !options.needsScript ? TerminalInput() : nil
     let surroundings = LocalSurroundings(
       workspace: options.workspace, console: console, history: terminal.map { TypedLines(history: $0.history) })
     interpreter = Interpreter(
       table: .standard, surroundings: surroundings, front: console, isSession: isSession, settings: settings,
       secrets: Masking.secrets(in: ProcessInfo.processInfo.environment))
     console.hide(by: interpreter.masking)
+    interpreter.mostRuns = options.mostRuns
   }
 
   /// From more runs than these on a session asks before it launches them.
@@ -44,6 +45,7 @@ struct Program {
   private func run() async -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let code = await feed()
+    if console.isBroken { return 128 + SIGPIPE }
     guard let reason = console.finish() else { return code }
     console.draw("evsh: standard output can't be written: \(reason)\n")
     return code == ExitCode.success.rawValue ? ExitCode.unreachable.rawValue : code
@@ -57,8 +59,9 @@ struct Program {
         return ExitCode.usage.rawValue
       }
     }
-    if isSession, options.check || options.keepGoing {
-      console.remark("evsh: '--check' and '--keep-going' need a script, '-c' or commands on standard input")
+    if isSession, options.needsScript {
+      console.remark(
+        "evsh: '--check', '--keep-going', '--checkpoint' and '--report' need a script, '-c' or commands on standard input")
       return ExitCode.usage.rawValue
     }
     if let terminal {

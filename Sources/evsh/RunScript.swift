@@ -8,7 +8,7 @@ struct RunScript: AsyncParsableCommand {
     commandName: "script", abstract: "The shell for testing AI voice and chat agents.",
     usage: """
       evsh [SCRIPT [ARGUMENT…]]   run a script
-      evsh -c COMMANDS            run commands
+      evsh -c COMMANDS [ARG…]     run commands
       COMMAND | evsh              run what is piped, like a script
       evsh                        a session at a terminal
       evsh check FILE…            say everything that is wrong with scripts
@@ -72,7 +72,6 @@ struct RunScript: AsyncParsableCommand {
   var colour = Settings.When.auto
 
   func validate() throws {
-    if script != nil, commands != nil { throw ValidationError("a script and '-c' exclude each other") }
     if stream, (script ?? "-") != "-" || commands != nil {
       throw ValidationError("'--stream' reads standard input: leave out the script and '-c'")
     }
@@ -100,10 +99,10 @@ struct RunScript: AsyncParsableCommand {
     (options.output, options.colour) = (output ?? (json ? .jsonl : .table), colour)
     (options.arguments, options.isOffline, options.mostRuns) = (arguments, offline, maxRuns)
     (options.checkpoint, options.resume, options.reports) = (checkpoint, resume, report)
-    if let from {
-      // The script is named by it, so that all words are arguments.
+    if from != nil || commands != nil {
+      // The script is given by the option, so that all words are arguments.
       options.arguments = [script].compactMap(\.self) + arguments
-      (options.script, options.firstLine) = (from.script, from.line)
+      (options.script, options.firstLine) = (from?.script, from?.line)
     }
     return options
   }

@@ -41,7 +41,8 @@ enum VariableReader {
   }
 
   /// Whether a name can be asked for: an own name, an argument's number, or one from the environment.
-  private static func isMentionable(_ name: String) -> Bool {
+  static func isMentionable(_ name: String) -> Bool {
+    if name.isEmpty { return false }
     let own = name.hasPrefix("env.") ? name.dropFirst(4) : name[...]
     return Name.isValid(own) || name.utf8.allSatisfy(\.isDigit)
   }

@@ -6,4 +6,7 @@ package struct Variable: Hashable, Sendable {
   package let fallback: String?
   /// With `$` and braces.
   package let span: Span
+
+  /// Whether its name is one that can be asked for.
+  package var isMentionable: Bool { VariableReader.isMentionable(name) }
 }

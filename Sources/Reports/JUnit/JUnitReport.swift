@@ -7,7 +7,7 @@ struct JUnitReport: Sendable {
   init(_ report: Report) {
     let expected = report.expectations
     suites =
-      report.results.map { JUnitSuite(ReportedResult($0)) }
+      report.results.map { JUnitSuite(ReportedResult($0), isTolerated: report.tolerates($0)) }
       + (expected.isEmpty ? [] : [JUnitSuite(expected, at: report.createdAt)])
     program = report.program
   }

@@ -33,11 +33,11 @@ struct JUnitSuite: Sendable {
 
 extension JUnitSuite {
   /// A result, with its figures as properties. The schema gives cases no properties, so what is flaky is said here.
-  init(_ reported: ReportedResult) {
+  init(_ reported: ReportedResult, isTolerated: Bool = false) {
     let figures = reported.figures
     name = reported.name
     createdAt = reported.result.createdAt
-    cases = figures.evaluators.map(JUnitCase.init)
+    cases = figures.evaluators.map { JUnitCase($0, isTolerated: isTolerated) }
     properties = [("result", String(reported.id)), ("status", reported.result.status.rawValue)]
     if let agent = reported.result.agent { properties.append(("agent", String(agent))) }
     if let rate = figures.rate { properties.append(("success-rate", "\(rate.percent): \(reported.tries.words)")) }

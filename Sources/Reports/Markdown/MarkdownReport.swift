@@ -7,7 +7,9 @@ struct MarkdownReport: Sendable {
   init(_ report: Report) { self.report = report }
 
   var text: String {
-    let results = report.results.map { MarkdownResult(reported: ReportedResult($0)).text }
+    let results = report.results.map {
+      MarkdownResult(reported: ReportedResult($0), isTolerated: report.tolerates($0)).text
+    }
     let parts = results + [expected, compared, made].compactMap(\.self)
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -8,7 +8,7 @@ package struct BoundScript: Sendable {
     case assignment(Assignment)
     case loop(Loop, [Step])
     case conditional(Conditional, [BoundBranch], otherwise: [Step])
-    case expectation(BoundCondition)
+    case expectation(Expectation, BoundCondition)
   }
 
   package let source: Source
@@ -47,7 +47,7 @@ extension BoundScript.Step {
     case .assignment(let assignment): assignment.span
     case .loop(let loop, _): loop.span
     case .conditional(let conditional, _, _): conditional.span
-    case .expectation(let condition): condition.span
+    case .expectation(let expectation, _): expectation.span
     }
   }
 }

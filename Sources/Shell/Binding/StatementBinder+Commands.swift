@@ -8,9 +8,8 @@ extension StatementBinder {
     if !command.traits.isDisjoint(with: [.launches, .follows]) { scope.hasResult() }
     let action = line.hasVariables ? nil : try binder.bind(line).action
     if action == nil { try check(line, of: command) }
-    if command.traits.contains(.sources) { try source(line) }
-    let bound = BoundCommand(line: line, command: command, action: action)
-    return (.command(bound), command.traits.contains(.leaves))
+    let leaves = command.traits.contains(.sources) ? try source(line) : command.traits.contains(.leaves)
+    return (.command(BoundCommand(line: line, command: command, action: action)), leaves)
   }
 
   /// Tries a line with every value that each of its variables can have, the others staying as they are.
@@ -42,27 +41,37 @@ extension [Word] {
   /// For each word of a command's line a text that fits the place it stands at.
   fileprivate func samples(of command: Command) -> [String?] {
     var walk = ClauseWalk(command.clauses)
-    return map { word in
+    return enumerated().map { index, word in
       switch walk.place(word) {
       case .repetition: return "x1"
       case .keyword: return nil
-      case .value(let keyword): return command.clauses.first { $0.keywords.contains(keyword) }?.kind.sample
+      case .value(let keyword): return command.clauses.first { $0.keywords.contains(keyword) }?.kind.sample(index)
       case .loose:
         return command.clauses.first { clause in
           switch clause.place {
           case .first, .pair, .rest: true
           case .keywords, .repetition: false
           }
-        }?.kind.sample
+        }?.kind.sample(index)
       }
     }
   }
 }
 
+extension ValueKind {
+  /// A value of the kind; of two places not the same, where that would be a fault.
+  fileprivate func sample(_ index: Int) -> String {
+    switch base {
+    case .id, .reference: String(1_000_000_000 + index)
+    default: sample
+    }
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func nothingToJudge(at span: Span) -> Diagnostic {
+  static func nothingToJudge(at span: Span) -> Diagnostic {
     Diagnostic(
-      "there is no result to judge here", at: span, label: "nothing is launched or followed before it",
+      "there may be no result to judge here", at: span, label: "not on every way to it something is launched or followed",
       helps: ["put it after 'run', or after 'watch ID'"])
   }
 }

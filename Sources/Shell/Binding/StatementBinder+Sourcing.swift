@@ -16,19 +16,25 @@ extension StatementBinder {
   /// So many scripts are read before a script runs.
   private static let mostSourced = 1000
 
-  mutating func source(_ line: CommandLine) throws(BindingError) {
-    guard let library = binder.library, let word = line.arguments.first else { return scope.open() }
+  /// Whether the script always leaves, and this one with it.
+  mutating func source(_ line: CommandLine) throws(BindingError) -> Bool {
+    guard let library = binder.library, let word = line.arguments.first else {
+      scope.open()
+      return false
+    }
     let paths = try scope.knowledge(of: word)
     if paths.isOpen { scope.open() }
     let arguments = try BindingError.collect(Array(line.arguments.dropFirst())) { word throws(BindingError) in
       try scope.knowledge(of: word)
     }
-    for path in paths.texts { try source(path, word, arguments, library) }
+    var leaves: [Bool] = []
+    for path in paths.texts { leaves.append(try source(path, word, arguments, library)) }
+    return !paths.isOpen && !leaves.isEmpty && leaves.allSatisfy(\.self)
   }
 
   private mutating func source(
     _ path: String, _ word: Word, _ arguments: [Knowledge], _ library: ScriptLibrary
-  ) throws(BindingError) {
+  ) throws(BindingError) -> Bool {
     let script: ScriptLibrary.Script
     do throws(FileError) { script = try library.script(path, from: source.name) } catch {
       throw BindingError(Diagnostic("'\(path)' can't be read: \(error.reason)", at: word.span))
@@ -36,7 +42,13 @@ extension StatementBinder {
     let call = SourcedScript(file: script.file, source: source, line: word.span)
     if let cycle = cycle(with: call, library) { throw BindingError(cycle) }
     guard sourcedCount < Self.mostSourced else {
-      throw BindingError(Diagnostic("more than \(Self.mostSourced) scripts are sourced", at: word.span))
+      defer { sourcedCount += 1 }
+      scope.open()
+      if sourcedCount > Self.mostSourced { return false }
+      throw BindingError(
+        Diagnostic(
+          "more than \(Self.mostSourced) scripts are sourced in all", at: word.span,
+          helps: ["source what all of them need once, at the beginning"]))
     }
     var inner = StatementBinder(binder, script.parsed.source, scope.inside(with: arguments), callers: callers + [call])
     inner.sourcedCount = sourcedCount + 1
@@ -45,6 +57,7 @@ extension StatementBinder {
     sourcedCount = inner.sourcedCount
     let own = scope.arguments
     scope = inner.scope.inside(with: own)
+    return inner.leaves
   }
 
   /// The chain of scripts that leads back to one of them; nil where there is none.

@@ -10,6 +10,8 @@ struct StatementBinder {
   var findings: [Finding] = []
   /// How many scripts were sourced so far, in all.
   var sourcedCount = 0
+  /// Whether the whole script always leaves, so that nothing after it is reached.
+  private(set) var leaves = false
 
   init(_ binder: Binder, _ source: Source, _ scope: Scope, callers: [SourcedScript] = []) {
     self.binder = binder
@@ -21,7 +23,9 @@ struct StatementBinder {
   /// The whole script.
   mutating func script(_ parsed: ParseResult) -> BoundScript {
     report(parsed.diagnostics)
-    let (steps, _) = bind(parsed.script.statements)
+    if parsed.hasErrors { scope.assume(parsed.brokenNames) }
+    let (steps, leaves) = bind(parsed.script.statements)
+    self.leaves = leaves
     return BoundScript(source: source, steps: steps, findings: ordered)
   }
 
@@ -74,7 +78,7 @@ struct StatementBinder {
       return (.assignment(assignment), false)
     case .loop(let loop): return try bind(loop)
     case .conditional(let conditional): return bind(conditional)
-    case .expectation(let expectation): return (.expectation(try bind(expectation.condition)), false)
+    case .expectation(let expectation): return (.expectation(expectation, try bind(expectation.condition)), false)
     }
   }
 }
@@ -84,18 +88,13 @@ struct StatementBinder {
 extension StatementBinder {
   private mutating func bind(_ loop: Loop) throws(BindingError) -> (BoundScript.Step, Bool) {
     guard loop.name.text != "last" else { throw BindingError(.reserved(loop.name)) }
-    var values: Knowledge?
+    var values: [Knowledge] = []
     for word in loop.values {
-      do throws(BindingError) {
-        let known = try scope.knowledge(of: word)
-        values = values.map { .joined($0, known) ?? known } ?? known
-      } catch {
-        report(error.diagnostics)
-      }
+      do throws(BindingError) { values.append(try scope.knowledge(of: word)) } catch { report(error.diagnostics) }
     }
     let former = scope[loop.name.text]
     if loop.values.count > 1 { scope.loosen(loop.body.assignedNames) }
-    scope[loop.name.text] = values ?? .unknown
+    scope[loop.name.text] = values.isEmpty ? .unknown : .oneOf(values)
     let (steps, leaves) = bind(loop.body.statements)
     scope[loop.name.text] = former
     return (.loop(loop, steps), leaves)
@@ -106,23 +105,23 @@ extension StatementBinder {
     var leaving = true
     var ends: [Scope] = []
     let start = scope
-    let bodies = conditional.branches.map { ($0.condition, $0.body) }
-    for (condition, body) in bodies {
+    for branch in conditional.branches {
       scope = start
       let bound: BoundCondition?
-      do throws(BindingError) { bound = try bind(condition) } catch {
+      do throws(BindingError) { bound = try bind(branch.condition) } catch {
         report(error.diagnostics)
         bound = nil
       }
-      let (steps, leaves) = bind(body.statements)
-      if leaves { } else { ends.append(scope) }
+      let (steps, leaves) = bind(branch.body.statements)
+      if !leaves { ends.append(scope) }
       leaving = leaving && leaves
       if let bound { branches.append(BoundBranch(condition: bound, steps: steps)) }
     }
     scope = start
     let (otherwise, leaves) = bind(conditional.otherwise?.statements ?? [])
     if !leaves { ends.append(scope) }
-    scope = ends.dropFirst().reduce(ends.first ?? start) { $0.joined(with: $1) }
+    let names = conditional.assignedNames
+    scope = ends.dropFirst().reduce(ends.first ?? start) { $0.joined(with: $1, names) }
     return (.conditional(conditional, branches, otherwise: otherwise), leaving && leaves)
   }
 }
@@ -134,18 +133,50 @@ extension Scope {
 }
 
 extension Block {
-  /// The names that statements in it, or in blocks in it, give values to.
-  fileprivate var assignedNames: Set<String> { Set(statements.flatMap(\.assignedNames)) }
+  /// The names that statements in it, or in blocks in it, give values to; nil where a script that it sources may give one
+  /// to any.
+  fileprivate var assignedNames: Set<String>? {
+    statements.reduce(into: Set() as Set<String>?) { names, statement in
+      names = names.flatMap { names in statement.assignedNames.map(names.union) }
+    }
+  }
+}
+
+extension Conditional {
+  fileprivate var assignedNames: Set<String>? {
+    (branches.map(\.body) + [otherwise].compactMap(\.self)).reduce(into: Set() as Set<String>?) { names, block in
+      names = names.flatMap { names in block.assignedNames.map(names.union) }
+    }
+  }
 }
 
 extension Statement {
-  fileprivate var assignedNames: [String] {
+  fileprivate var assignedNames: Set<String>? {
     switch self {
     case .assignment(let assignment): [assignment.name.text]
-    case .loop(let loop): Array(loop.body.assignedNames)
-    case .conditional(let conditional):
-      (conditional.branches.map(\.body) + [conditional.otherwise].compactMap(\.self)).flatMap(\.assignedNames)
-    case .command, .expectation: []
+    case .loop(let loop): loop.body.assignedNames
+    case .conditional(let conditional): conditional.assignedNames
+    case .command(let line): line.name.bareText == "source" ? nil : []
+    case .expectation: []
+    }
+  }
+}
+
+extension ParseResult {
+  /// The names behind each `let` and `for` of a text that has errors: what mentions them is not to blame.
+  fileprivate var brokenNames: [String] {
+    var reader = LexemeReader(source)
+    var names: [String] = []
+    var isNext = false
+    while true {
+      let lexeme = reader.next()
+      guard case .word(let word) = lexeme.kind else {
+        if case .end = lexeme.kind { return names }
+        isNext = false
+        continue
+      }
+      if isNext { names.append(source.text(in: word.span).prefix { $0.isLetter || $0.isNumber || $0 == "_" }.description) }
+      isNext = word.keyword == .let || word.keyword == .for
     }
   }
 }
@@ -161,6 +192,6 @@ extension Diagnostic {
     let isExit = if case .command = statement { true } else { false }
     return Diagnostic(
       "this line is never reached", at: span,
-      label: isExit ? "'exit' before it always leaves" : "every way through the block before it leaves")
+      label: isExit ? "the line before it always leaves" : "every way through the block before it leaves")
   }
 }

@@ -10,6 +10,7 @@ extension Command {
     "Write reports of a result, or of the newest; 'against' sets it against another, 'schema' describes the JSON",
     .optional(.id(.result)), .keyword("junit", .file), .keyword("html", .file), .keyword("json", .file),
     .keyword("csv", .file), .keyword("markdown", .file), .keyword("schema", .file), .keyword("against", .id(.result)),
+    traits: .recalls,
     examples: [
       "select evaluators 1001; run watch; report junit report.xml html report.html",
       "select evaluators 1001; run; rerun; report 2 markdown summary.md against 1", "report schema report.schema.json",
@@ -31,7 +32,9 @@ extension Command {
       if !files.isEmpty {
         let result = try await shell.ended(id ?? shell.currentResult())
         let report = try await shell.report(of: [result.id], against: against)
-        for file in files { try shell.write(file.format.render(report), to: file.path) }
+        for file in files {
+          try shell.write(shell.masking.maskKnown(file.format.render(report)), to: file.path)
+        }
       }
       if let schema { try shell.write(Report.schema, to: schema) }
       let paths = files.map(\.path) + [schema].compactMap(\.self)

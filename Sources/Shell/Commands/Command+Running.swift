@@ -33,7 +33,7 @@ extension Command {
 
   private static let watch = Command(
     "watch", "Follow a result, or a run, to its end; without an id the newest result of this session",
-    .optional(.id(.resultOrRun)), .keyword("for", .duration), traits: [.background, .follows],
+    .optional(.id(.resultOrRun)), .keyword("for", .duration), traits: [.background, .follows, .recalls],
     foregroundWords: ["for"],
     examples: [
       "select evaluators 1001; run; watch", "select evaluators 1001; run; watch for 10m",
@@ -50,7 +50,7 @@ extension Command {
   ) { shell in .jobs(shell.jobs.all) }
 
   private static let cancel = Command(
-    "cancel", "End the calls of a result, or a run", .optional(.id(.resultOrRun)),
+    "cancel", "End the calls of a result, or a run", .optional(.id(.resultOrRun)), traits: .recalls,
     examples: ["select evaluators 1001; run; cancel"]
   ) { shell, id in
     let target = try id ?? shell.currentResult()
@@ -62,7 +62,8 @@ extension Command {
 
   private static let rerun = Command(
     "rerun", "Run a result again, all of it or only what didn't pass",
-    .optional(.id(.result)), .flag("failed"), .flag("watch"), traits: [.background, .launches],
+    .optional(.id(.result)), .flag("failed"), .flag("watch"),
+    traits: [.background, .launches, .recalls],
     examples: ["select evaluators 1001; run watch; rerun watch", "select evaluators 1001; run watch; rerun &"]
   ) { shell, id, onlyFailed, isWatched in
     let target = try id ?? shell.currentResult()

@@ -8,6 +8,8 @@ struct Followed {
   struct Place {
     let source: Source
     let line: CommandLine
+    /// The line of the outermost script that it stands in, or is.
+    let topLine: Int
   }
 
   /// Something that was launched, or sent to the background, and whose end nobody has seen.

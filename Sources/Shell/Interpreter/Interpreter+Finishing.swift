@@ -18,7 +18,10 @@ extension Interpreter {
       await endRest()
       return failure
     }
-    for outcome in followed.failures { front.show([outcome.diagnostic], in: outcome.source, of: nil) }
+    for outcome in followed.failures {
+      keepFailure(of: outcome.id)
+      front.show([outcome.diagnostic], in: outcome.source, of: nil)
+    }
     return (followed.failures.isEmpty ? ExitCode.success : .failed).rawValue
   }
 

@@ -12,14 +12,15 @@ extension Interpreter {
       remark("result \(result.id) was launched before: it isn't launched again")
     } else {
       runsLaunched += result.runs.count
-      try keepLaunch()
     }
+    try keepLaunch(of: jobID(.result, result.id))
     execution?.launchLine = execution?.line
     let backend = try await backend()
     if let rehearsal, let rehearsed = backend as? RehearsalBackend, let place = followed.place {
       rehearsal.launches.append(
         Rehearsal.Launch(
-          source: place.source, span: place.line.span, runs: rehearsed.runs(ofLaunched: result.id) ?? 0))
+          source: place.source, span: place.line.span,
+          runs: wasLaunchedBefore ? 0 : rehearsed.runs(ofLaunched: result.id) ?? 0))
     }
     let id = jobID(.result, result.id)
     if isSession { followed.forget { jobs[$0]?.isUnderWay != true } }

@@ -3,7 +3,17 @@ package import Language
 extension Interpreter {
   /// What a script is bound with: the commands, the scripts that it may source, and what is known of the variables now.
   package func bind(_ parsed: ParseResult) -> BoundScript {
-    Binder(table, library).bind(parsed, in: Scope(variables))
+    // A script that was sourced by a former line may have changed.
+    library.forget()
+    return Binder(table, library).bind(parsed, in: Scope(variables, hasOpenArguments: hasOpenArguments))
+  }
+
+  /// What a script is bound with that another one sources. Whether there is a result to judge was looked at before; where
+  /// lines are skipped, or tried, there may be none.
+  private func bind(sourced script: ScriptLibrary.Script, isTrial: Bool) -> BoundScript {
+    var scope = Scope(variables)
+    if isTrial { scope.hasResult() }
+    return Binder(table, library).bind(script.parsed, in: scope)
   }
 
   /// Runs another script in this one's session, with arguments of its own.
@@ -19,13 +29,16 @@ extension Interpreter {
     sourceName = script.parsed.source.name
     sourcing.append(script.file)
     defer { sourcing.removeLast() }
-    let bound = bind(script.parsed)
-    show(findingsOf: bound)
+    try checkUnchanged(script)
     let execution = execution ?? Execution(keepsGoing: false)
-    if let outerPlace { execution.path.append(execution.key(of: outerPlace.line.span, in: outerPlace.source)) }
-    defer { if outerPlace != nil { execution.path.removeLast() } }
+    let bound = bind(sourced: script, isTrial: execution.isSkipping || rehearsal != nil)
+    show(findingsOf: bound)
+    if let outerPlace {
+      execution.frames.append(Execution.Frame(source: outerPlace.source, span: outerPlace.line.span, round: nil))
+    }
+    defer { if outerPlace != nil { execution.frames.removeLast() } }
     if bound.hasErrors {
-      execution.failure = execution.failure ?? ExitCode.script.rawValue
+      execution.fail(ExitCode.script.rawValue)
       if !execution.keepsGoing { throw Stop.failed }
       return
     }

@@ -32,8 +32,14 @@ package final class Interpreter {
   package var mostRuns: Int?
   /// How many were launched so far.
   var runsLaunched = 0
+  /// The steps that launched results, where a checkpoint is kept.
+  var launchSteps: [Job.ID: String] = [:]
+  /// What the script that runs comes to as a whole, once somebody has asked.
+  var rehearsed: Rehearsal?
   /// What there was when the outermost script began.
   private(set) var beginning: (script: BoundScript, session: Session, variables: Variables)?
+  /// Whether the arguments of the script aren't known: it is only to be checked.
+  package var hasOpenArguments = false
   /// The workspace that was connected by name; nil for the default one.
   var workspacePath: String?
   /// The values of the variables; they stay from line to line of a session.
@@ -132,6 +138,7 @@ package final class Interpreter {
     self.execution = execution
     (sourceName, rootName, detached) = (script.source.name, script.source.name, nil)
     beginning = (script, session, variables)
+    rehearsed = nil
     do throws(Stop) { try await carryOut(script, execution) } catch {
       switch error {
       case .exit(let code): return .exited(code ?? execution.failure)

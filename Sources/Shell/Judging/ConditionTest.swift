@@ -13,8 +13,11 @@ struct ConditionTest: Sendable, Hashable {
   func holds(for figure: Figure) -> Bool {
     switch figure {
     case .missing: false
-    case .number(let number, _): operands.contains { holds(number, $0) } == (comparison != .notEqual)
-    case .words(let words, _): !words.isEmpty && words.allSatisfy(holds)
+    // A number is neither the same as a word nor another than it: nothing compares them.
+    case .number(let number, _):
+      number.isFinite && operands.allSatisfy(\.isNumber)
+        && operands.contains { holds(number, $0) } == (comparison != .notEqual)
+    case .words(let words, _): !words.isEmpty && !operands.contains(where: \.isNumber) && words.allSatisfy(holds)
     }
   }
 

@@ -19,9 +19,10 @@ extension Figure {
   static func chance(_ chance: Double?, _ name: String, _ k: Int, _ figures: ResultFigures) -> Figure {
     if figures.tries.count == 0 { return .missing(noTries) }
     let short = figures.evaluators.first { $0.tries.count < k }
+    let mend = "'run x\(k)' makes so many"
     return Figure(
       chance, basis: "the mean of \(figures.evaluators.count.counted("evaluator"))",
-      missing: short.map { "\(name) needs \(k.tries) of each evaluator, '\($0.name)' has \($0.tries.count)" } ?? noTries)
+      missing: short.map { "\(name) needs \(k.tries) of each evaluator, '\($0.name)' has \($0.tries.count); \(mend)" } ?? noTries)
   }
 
   /// pass^k or pass@k of one evaluator.
@@ -48,9 +49,12 @@ extension Figure {
   }
 
   static func metric(_ name: String, _ statistic: Statistic, _ tries: any TriedRuns) -> Figure {
-    guard let metric = tries.metric(name) else { return .missing("no try has a metric named '\(name)'") }
+    guard let metric = tries.metric(name) else { return .missing("no try has a metric named '\(name)'; 'list metrics' shows what evaluators have") }
     if metric.missing > 0 {
       return .missing("\(metric.missing) of \(tries.triedRuns.count.tries) lack the metric '\(name)'")
+    }
+    if !metric.words.isEmpty, metric.sample.count > 0 {
+      return .missing("the metric '\(name)' is a number in some tries and a word in others")
     }
     if !metric.words.isEmpty { return .words(metric.words, basis: metric.words.count.tries) }
     return statistic.figure(of: metric.sample, "try")

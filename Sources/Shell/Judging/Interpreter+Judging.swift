@@ -5,7 +5,11 @@ extension Interpreter {
   /// Judges a condition by the newest result, which is followed to its end first.
   func judge(_ condition: BoundCondition) async throws -> Ruling {
     let judgement = try judgement(of: condition)
-    let result = try await ended(currentResult())
+    guard let last = lastResult else { throw Unmet(.nothingToJudge(at: condition.span), exit: .script) }
+    let result = try await ended(last)
+    if let baseline = judgement.reading.baseline, baseline.id == result.id {
+      throw Unmet(Diagnostic("result \(result.id) doesn't differ from itself", at: baseline.span, label: "name another"))
+    }
     let backend = try await backend()
     var baseline: RunResult?
     if let wanted = judgement.reading.baseline { baseline = try await self.baseline(wanted, backend) }
@@ -26,8 +30,18 @@ extension Interpreter {
     if result.progress.isFinished { return result }
     let display = surroundings.progress
     display.begin("result \(id)")
-    defer { display.end() }
-    return try await backend.follow(result: id, limit: nil) { display.show($0) }
+    let ended: RunResult
+    do throws(BackendError) {
+      ended = try await backend.follow(result: id, limit: nil) { display.show($0) }
+    } catch {
+      display.end()
+      throw error
+    }
+    display.end()
+    jobs.seen(jobID(.result, id), ended.status)
+    followed.ended(.result(ended), jobID(.result, id))
+    show(.outcome(ended), of: "watch")
+    return ended
   }
 
   /// The result that a condition compares with, which must be at its end.
@@ -49,8 +63,14 @@ extension Interpreter {
     let ruling = try await judge(condition)
     let place = source.position(of: condition.span.lower)
     rulings.append(JudgedPlace(ruling: ruling, place: "\(source.name):\(place.line):\(place.column)"))
-    followed.expected(jobID(.result, ruling.result))
-    guard ruling.holds else { throw Unmet(ruling.diagnostic) }
+    let id = jobID(.result, ruling.result)
+    if ruling.judgement.measure.gates { followed.expected(id) }
+    guard ruling.holds else {
+      keepFailure(of: id)
+      // For programs; people see it at its place.
+      show(Reply(.object(ruling.document), [], rows: .none), of: "expect")
+      throw Unmet(ruling.diagnostic)
+    }
     show(.confirmation(ruling), of: "expect")
   }
 

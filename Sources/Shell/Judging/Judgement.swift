@@ -29,7 +29,7 @@ struct Judgement: Sendable {
     // `status completed` is short for `status == completed`.
     let isShort = measure.quantity == .status && condition.comparison == nil && !condition.negated
     let subject = isShort ? [name] : condition.subject
-    reading = try measure.read(MeasureWords(subject, form: measure.form))
+    reading = try measure.read(MeasureWords(subject, of: measure))
     isForEach = condition.each
     span = condition.span
     self.subject = (isForEach ? "each " : "") + subject.written
@@ -117,12 +117,15 @@ extension Sequence<Word> {
 extension Diagnostic {
   fileprivate static func unknownMeasure(_ word: Word) -> Diagnostic {
     let text = word.text ?? ""
+    if word.keyword == .no {
+      return Diagnostic("'no' stands before 'each'", at: word.span, label: "write no each …")
+    }
     let names = Measure.standard.map(\.name)
     let suggestion = Suggestion.nearest(to: text, among: names)
     return Diagnostic(
       "'\(text)' is nothing that a condition can be about", at: word.span,
       label: suggestion.map { "did you mean '\($0)'?" },
-      helps: suggestion == nil ? ["'help expect' lists what can be: " + names.joined(separator: ", ")] : [])
+      helps: suggestion == nil ? ["'help expect' lists what can be, all of it about results: " + names.joined(separator: ", ")] : [])
   }
 
   fileprivate static func notCounted(_ measure: Measure, at span: Span) -> Diagnostic {
@@ -143,7 +146,7 @@ extension Diagnostic {
 
 extension Measure {
   /// A condition about it.
-  fileprivate var example: String {
+  var example: String {
     switch quantity {
     case .share: "\(name)\(name.last == "^" || name.last == "@" ? "3" : "") >= 90%"
     case .count: isCounted ? "no \(form), or \(form) <= 2" : "\(name) >= 10"

@@ -17,7 +17,7 @@ extension Measure {
     _ sample: @escaping @Sendable (any TriedRuns) -> Sample
   ) -> Measure {
     Measure(
-      name, "\(name) [\(Statistic.form)]", summary, quantity, furtherWords: Statistic.words
+      name, "\(name) [\(Statistic.form)]", summary, quantity, gates: false, furtherWords: Statistic.words
     ) { words throws(BindingError) in
       var words = words
       let statistic = words.take(Statistic.init) ?? .max

@@ -13,27 +13,31 @@ package struct Measure: Sendable {
   let quantity: Quantity
   /// Whether `no` may stand before it: it counts what should not be.
   let isCounted: Bool
+  /// Whether it speaks of success: a result of which nothing that does is expected must have passed.
+  let gates: Bool
   /// Reads the words behind the first; throws for those that don't belong there.
   let read: @Sendable (MeasureWords) throws(BindingError) -> Reading
 
   init(
     _ name: String, _ form: String, _ summary: String, _ quantity: Quantity, isCounted: Bool = false,
-    furtherWords: [String] = [], _ read: @escaping @Sendable (MeasureWords) throws(BindingError) -> Reading
+    gates: Bool = true, furtherWords: [String] = [], _ read: @escaping @Sendable (MeasureWords) throws(BindingError) -> Reading
   ) {
     self.name = name
     self.form = form
     self.summary = summary
     self.quantity = quantity
     self.isCounted = isCounted
+    self.gates = gates
     self.furtherWords = furtherWords
     self.read = read
   }
 
   /// A measure that is its name and nothing else.
   init(
-    _ name: String, _ summary: String, _ quantity: Quantity, isCounted: Bool = false, _ reading: Reading
+    _ name: String, _ summary: String, _ quantity: Quantity, isCounted: Bool = false, gates: Bool = true,
+    _ reading: Reading
   ) {
-    self.init(name, name, summary, quantity, isCounted: isCounted) { words throws(BindingError) in
+    self.init(name, name, summary, quantity, isCounted: isCounted, gates: gates) { words throws(BindingError) in
       try words.end()
       return reading
     }
@@ -76,11 +80,13 @@ struct MeasureWords {
   let name: Word
   private var rest: ArraySlice<Word>
   private let form: String
+  private let example: String
 
-  init(_ words: [Word], form: String) {
+  init(_ words: [Word], of measure: Measure) {
     name = words[0]
     rest = words.dropFirst()
-    self.form = form
+    form = measure.form
+    example = measure.example
   }
 
   /// The next word, if it is one of these.
@@ -121,6 +127,6 @@ struct MeasureWords {
   }
 
   private func unexpected(_ word: Word) -> Diagnostic {
-    Diagnostic("unexpected '\(word.text ?? "")'", at: word.span, helps: ["write \(form)"])
+    Diagnostic("unexpected '\(word.text ?? "")'", at: word.span, helps: ["its form is \(form), such as: \(example)"])
   }
 }

@@ -20,7 +20,7 @@ enum Quantity: Sendable, Hashable {
     case .count: "a whole number, such as 3"
     case .time: "a duration, such as 500ms or 2s"
     case .status: "one of " + Self.statuses.joined(separator: ", ")
-    case .metric: "a number, a percentage or a word"
+    case .metric: "a number, a percentage, a duration or a word"
     }
   }
 
@@ -34,7 +34,9 @@ enum Quantity: Sendable, Hashable {
     case .count: Literals.integer(text).flatMap { $0 >= 0 ? .number(Double($0)) : nil }
     case .time: Literals.duration(text).map { .number($0.seconds) }
     case .status: Self.statuses.contains(text) ? .word(text) : nil
-    case .metric: (Literals.percentage(text) ?? Literals.decimal(text)).map(Operand.number) ?? .word(text)
+    case .metric:
+      (Literals.percentage(text) ?? Literals.decimal(text) ?? Literals.duration(text)?.seconds).map(Operand.number)
+        ?? .word(text)
     }
   }
 
@@ -58,6 +60,8 @@ enum Quantity: Sendable, Hashable {
 enum Operand: Sendable, Hashable {
   case number(Double)
   case word(String)
+
+  var isNumber: Bool { if case .number = self { true } else { false } }
 }
 
 extension Double {

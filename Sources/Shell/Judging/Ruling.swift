@@ -19,11 +19,13 @@ struct Ruling: Sendable {
   /// How many evaluators were judged each for itself.
   let evaluatorCount: Int
   private let excluded: [Exclusion: Int]
+  private let hasFailures: Bool
 
   init(_ judgement: Judgement, _ evidence: Evidence) {
     self.judgement = judgement
     result = evidence.result.id
     excluded = evidence.figures.excluded
+    hasFailures = evidence.figures.passed < evidence.result.runs.count
     guard judgement.isForEach, let each = judgement.reading.each else {
       let figure = judgement.reading.whole(evidence)
       self.figure = figure
@@ -54,11 +56,14 @@ struct Ruling: Sendable {
   var found: String {
     if let figure {
       guard let shown = figure.shown(as: quantity), !figure.basis.hasPrefix(shown) else { return figure.basis }
-      return "\(shown), \(figure.basis)"
+      return figure.basis.isEmpty ? shown : "\(shown), \(figure.basis)"
     }
     if shortfalls.isEmpty { return evaluatorCount == 1 ? "the only evaluator" : "all \(evaluatorCount) evaluators" }
-    return "\(shortfalls.count) of \(evaluatorCount.counted("evaluator")) fall\(shortfalls.count == 1 ? "s" : "") short"
+    let names = shortfalls.prefix(3).map { "\($0.evaluator) \($0.name)" }.joined(separator: ", ")
+    return "\(short): \(names)" + (shortfalls.count > 3 ? ", …" : "")
   }
+
+  private var short: String { "\(shortfalls.count) of \(evaluatorCount.counted("evaluator")) too short" }
 
   /// What holds, for a reader: `success-rate >= 80% holds: 83.3%, 60 of 72 tries passed`.
   var confirmation: String {
@@ -71,14 +76,15 @@ struct Ruling: Sendable {
   }
 
   private var message: String {
-    guard let figure else { return "expected \(judgement.text): \(found)" }
+    guard let figure else { return "expected \(judgement.text): \(short)" }
     guard let shown = figure.shown(as: quantity) else { return "\(judgement.subject) can't be judged: \(figure.basis)" }
     return "\(judgement.subject) is \(shown), expected \(judgement.demand)"
   }
 
   private var label: String? {
     guard let figure else { return "in result \(result)" }
-    return figure.shown(as: quantity) == nil ? "nothing to judge never passes" : "\(figure.basis) in result \(result)"
+    if figure.shown(as: quantity) == nil { return "nothing to judge never passes" }
+    return figure.basis.isEmpty ? "in result \(result)" : "\(figure.basis) in result \(result)"
   }
 
   /// So many evaluators are named at most.
@@ -91,7 +97,7 @@ struct Ruling: Sendable {
     }
     let rest = shortfalls.count - named.count
     return named + (rest > 0 ? ["and \(rest.counted("evaluator")) more"] : []) + [leftOut].compactMap(\.self)
-      + ["'show result \(result)' shows why runs failed"]
+      + (hasFailures && !lacksFigure ? ["'show result \(result)' shows why runs failed"] : [])
   }
 
   /// What was left out of the tries; nil where nothing was.

@@ -9,7 +9,7 @@ package struct Masking: Sendable {
   package static let mark = "•••"
 
   let table: CommandTable
-  private let known: [[UInt8]]
+  private let known: KnownSecrets
   /// The commands that take secrets, declared or not.
   let secretCommands: [String]
 
@@ -17,7 +17,7 @@ package struct Masking: Sendable {
   /// environment. Those of less than four bytes are left out: they would be found in any text.
   package init(table: CommandTable, known: [String] = []) {
     self.table = table
-    self.known = known.map { Array($0.utf8) }.filter { $0.count >= 4 }
+    self.known = KnownSecrets(known)
     secretCommands = ["login"] + table.commands.filter(\.takesSecret).map(\.name)
   }
 
@@ -36,13 +36,23 @@ package struct Masking: Sendable {
     return secrets.isEmpty ? line : Self.masked(Array(line.utf8), secrets)
   }
 
+  /// A text that is no line, such as a reply, with a mark in the place of each secret that is known.
+  package func maskKnown(_ text: String) -> String {
+    known.texts.reduce(text) { $0.replacing($1, with: Self.mark) }
+  }
+
+  /// A name has a value, which is a secret where the name is that of one: from now on it is known.
+  func learn(_ value: String, as name: String) {
+    if SecretNames.contains(name), value.utf8.count >= 8 { known.add(value) }
+  }
+
   /// Where secrets stand in a text, in UTF-8: in order, and apart from each other.
   func secrets(in source: Source) -> [Range<Int>] {
     let tokens = Lexer.tokens(of: source)
     let assigned = AssignedSecrets(source.bytes, strings: TypedLine.strings(in: tokens)).ranges
     let found =
       ranges(in: source, tokens) + assigned + AddressSecrets.ranges(in: source.bytes)
-      + known.flatMap { Self.ranges(of: $0, in: source.bytes) }
+      + known.texts.flatMap { Self.ranges(of: Array($0.utf8), in: source.bytes) }
     var secrets: [Range<Int>] = []
     for secret in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = secrets.last, secret.lowerBound <= last.upperBound {

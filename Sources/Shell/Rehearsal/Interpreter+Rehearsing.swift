@@ -2,7 +2,9 @@ import Language
 
 extension Interpreter {
   /// Carries out a script on a copy of what there is; throws where there is nothing to copy from.
-  package func rehearse(_ script: BoundScript) async throws -> Rehearsal {
+  ///
+  /// From a line on, where one is given.
+  package func rehearse(_ script: BoundScript, from line: Int? = nil) async throws -> Rehearsal {
     let rehearsal = Rehearsal()
     // What doesn't fit its command isn't carried out.
     rehearsal.isAstray = script.hasErrors
@@ -12,14 +14,18 @@ extension Interpreter {
       rehearsal: rehearsal)
     interpreter.variables = beginning?.variables ?? variables
     interpreter.change(beginning?.session ?? session)
-    _ = await interpreter.run(script, keepGoing: true)
+    (interpreter.hasOpenArguments, interpreter.checkpoint) = (hasOpenArguments, checkpoint)
+    _ = await interpreter.run(script, keepGoing: true, from: line)
     return rehearsal
   }
 
   /// What the whole script comes to that is being carried out; nil at a prompt, where there is none.
   func rehearsedScript() async throws -> Rehearsal? {
     guard !isSession, rehearsal == nil, let script = beginning?.script else { return nil }
-    return try await rehearse(script)
+    if let rehearsed { return rehearsed }
+    let whole = try await rehearse(script)
+    rehearsed = whole
+    return whole
   }
 
   /// A copy of what is connected, or would be.
@@ -27,6 +33,10 @@ extension Interpreter {
 
   /// The failure of a step in a rehearsal: what follows from a line that went wrong before is not to blame.
   func rehearsed(_ error: any Error, _ step: BoundScript.Step, _ source: Source, _ rehearsal: Rehearsal) {
+    if hasOpenArguments, error is BindingError {
+      (rehearsal.isAstray, rehearsal.isUncertain) = (true, true)
+      return
+    }
     let traits = if case .command(let bound) = step { bound.command.traits } else { Command.Traits() }
     let isToBlame = traits.contains(.defines) || !rehearsal.isLost && !(rehearsal.isAstray && traits.contains(.launches))
     if isToBlame { _ = report(error, of: step, in: source) }

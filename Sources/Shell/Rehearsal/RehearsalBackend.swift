@@ -47,8 +47,16 @@ final class RehearsalBackend: Backend {
   /// How many runs a result would have that would be launched; nil for one that was launched before.
   func runs(ofLaunched id: Int) -> Int? { launched.withLock { $0[id]?.runs } }
 
-  /// One that isn't there yet may be by the time it is asked for, once something was launched.
-  private var mayComeToBe: Bool { launched.withLock { !$0.isEmpty } }
+  /// Whether a result may be there by the time it is asked for: ids go up one by one.
+  private func mayComeToBe(result id: Int) async throws(BackendError) -> Bool {
+    let launches = launched.withLock { $0.count }
+    return try await id <= (kept?.results(.newest).first?.id ?? 0) + launches
+  }
+
+  private func mayComeToBe(run id: Int) async throws(BackendError) -> Bool {
+    let runs = launched.withLock { $0.values.reduce(0) { $0 &+ $1.runs } }
+    return try await id <= (kept?.runs(.newest).first?.id ?? 0) &+ runs
+  }
 
   func result(_ id: Int) async throws(BackendError) -> RunResult {
     if let launch = launched.withLock({ $0[id] }) { return launch.result }
@@ -56,7 +64,7 @@ final class RehearsalBackend: Backend {
       guard let kept else { throw .unknown(BackendError.Unknown(kind: "result", name: String(id), known: [])) }
       return try await kept.result(id)
     } catch {
-      guard case .unknown = error, mayComeToBe else { throw error }
+      guard case .unknown = error, try await mayComeToBe(result: id) else { throw error }
       return RunResult(
         id: id, label: nil, agent: nil, status: .completed, runAsText: true, runs: [],
         createdAt: Timestamp(microseconds: 0))
@@ -68,7 +76,7 @@ final class RehearsalBackend: Backend {
       guard let kept else { throw .unknown(BackendError.Unknown(kind: "run", name: String(id), known: [])) }
       return try await kept.retrieveRun(id)
     } catch {
-      guard case .unknown = error, mayComeToBe else { throw error }
+      guard case .unknown = error, try await mayComeToBe(run: id) else { throw error }
       return Run(
         id: id, result: 0, evaluator: 0, evaluatorName: "", attempt: 1, status: .completed,
         createdAt: Timestamp(microseconds: 0))
@@ -119,5 +127,14 @@ extension RehearsalBackend {
   }
   func exportWorkspace(asYAML: Bool) async throws(BackendError) -> String {
     try await definitions.exportWorkspace(asYAML: asYAML)
+  }
+}
+
+extension ListFilter {
+  /// Only the newest of all.
+  fileprivate static var newest: ListFilter {
+    var filter = ListFilter()
+    filter.last = 1
+    return filter
   }
 }

@@ -46,9 +46,9 @@ package struct ScriptCheck: Sendable {
 
 extension Interpreter {
   /// Checks a script; its names are looked up unless that is not wanted, or nothing is there to look in.
-  package func check(_ script: BoundScript, looksUp: Bool) async -> ScriptCheck {
+  package func check(_ script: BoundScript, looksUp: Bool, from line: Int? = nil) async -> ScriptCheck {
     guard looksUp else { return ScriptCheck(script, nil, obstacle: nil) }
-    do { return ScriptCheck(script, try await rehearse(script), obstacle: nil) } catch {
+    do { return ScriptCheck(script, try await rehearse(script, from: line), obstacle: nil) } catch {
       let reason = CommandFailure.failures(of: error).map(\.message).joined(separator: ", ")
       return ScriptCheck(script, nil, obstacle: "names weren't looked up: \(reason)")
     }

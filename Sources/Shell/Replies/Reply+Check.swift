@@ -2,14 +2,18 @@ import Evaluation
 import Language
 
 extension Reply {
-  /// What a check of a script came to.
-  package static func check(_ check: ScriptCheck) -> Reply {
+  /// What a check of a script came to; secrets are kept out of it.
+  package static func check(_ check: ScriptCheck, _ masking: Masking) -> Reply {
     let errors = check.findings.filter { $0.diagnostic.severity == .error }
+    let documents = errors.flatMap { error in
+      let (diagnostics, source) = masking.mask([error.diagnostic], in: error.source)
+      return diagnostics.map { $0.json(in: source) }
+    }
     let verdict = errors.isEmpty ? "no errors" : errors.count.counted("error")
     let runs = check.launches == nil || !errors.isEmpty ? "" : "; \(check.runs)"
     return Reply(
       [
-        "file": .string(check.source.name), "errors": .array(errors.map { $0.diagnostic.json(in: $0.source) }),
+        "file": .string(check.source.name), "errors": .array(documents),
         "runs": check.launches == nil ? .null : .integer(check.runCount), "uncertain": .bool(check.isUncertain),
         "launches": check.launches.map { .array($0.map(\.json)) } ?? .null, "note": JSONValue(check.obstacle),
       ],

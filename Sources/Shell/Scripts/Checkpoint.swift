@@ -1,9 +1,15 @@
-/// What a batch has done so far, kept so that a later one can go on with it and launches nothing twice.
+/// What a batch has launched so far, kept so that a later one can go on with it and launches nothing twice.
 package protocol Checkpoint: Sendable {
   /// A text that no other checkpoint has: a launch is known again by it.
   var key: String { get }
-  /// The line that was done as this step before; nil where it wasn't.
-  func line(doneAs step: String) -> String?
-  /// Keeps that a step is done; on the disk when this returns.
-  func keep(_ step: String, line: String) throws(FileError)
+  /// How often a step's result came to its end and was found wanting: then it is launched anew.
+  func attempts(of step: String) -> Int
+  /// Whether a step has launched a result that was not found wanting.
+  func isLaunched(_ step: String) -> Bool
+  /// Keeps that a step has launched its result; on the disk when this returns.
+  func launched(_ step: String) throws(FileError)
+  /// Keeps that a step's result was found wanting.
+  func failed(_ step: String) throws(FileError)
+  /// Keeps what a sourced script was like, and says whether it was the same before.
+  func isSame(_ file: String, _ text: String) throws(FileError) -> Bool
 }

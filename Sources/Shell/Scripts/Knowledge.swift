@@ -11,7 +11,6 @@ struct Knowledge: Sendable, Hashable {
   private static let mostTexts = 1000
 
   static func known(_ text: String) -> Knowledge { Knowledge(texts: [text], isOpen: false) }
-  static func oneOf(_ texts: [String]) -> Knowledge { Knowledge(texts: [], isOpen: false).adding(texts) }
   static let unknown = Knowledge(texts: [], isOpen: true)
 
   private func adding(_ more: [String]) -> Knowledge {
@@ -21,6 +20,13 @@ struct Knowledge: Sendable, Hashable {
     guard joined.texts.count > Self.mostTexts else { return joined }
     joined.texts = Array(joined.texts.prefix(Self.mostTexts))
     joined.isOpen = true
+    return joined
+  }
+
+  /// What one of several is.
+  static func oneOf(_ several: [Knowledge]) -> Knowledge {
+    var joined = Knowledge(texts: [], isOpen: several.contains(where: \.isOpen)).adding(several.flatMap(\.texts))
+    joined.mayBeUnset = several.contains(where: \.mayBeUnset)
     return joined
   }
 

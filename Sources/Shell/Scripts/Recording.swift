@@ -29,10 +29,24 @@ extension Interpreter {
   /// Keeps a statement of the outermost script with its replies, where a session is being recorded.
   func record(_ step: BoundScript.Step, of source: Source, hasFailed: Bool) {
     guard recording != nil else { return }
-    if case .command(let bound) = step, bound.command.name == "record" { return recording?.forget() ?? () }
-    let text = source.text(in: step.span)
+    if case .command(let bound) = step, bound.command.name == "record" {
+      recording?.forget()
+      return
+    }
+    record(source.text(in: step.span), hasFailed: hasFailed)
+  }
+
+  /// Keeps a text that fits no command, with what was said of it.
+  func record(unbound source: Source) {
+    guard recording != nil else { return }
+    var text = source.text[...]
+    while text.last?.isNewline ?? false { text.removeLast() }
+    record(String(text), hasFailed: true)
+  }
+
+  private func record(_ text: String, hasFailed: Bool) {
     let masked = masking.mask(text)
-    let entry = recording?.take(masked, isComment: hasFailed || masked != text) ?? ""
+    let entry = masking.maskKnown(recording?.take(masked, isComment: hasFailed || masked != text) ?? "")
     guard let path = recording?.path, !entry.isEmpty else { return }
     do throws(FileError) { try surroundings.append(entry, to: path) } catch {
       recording = nil

@@ -12,8 +12,12 @@ package struct Scope: Sendable {
   /// Nothing is set, and nothing is in the environment.
   package init() { environment = { _ in nil } }
 
+  /// Whether there may be more arguments, which only the call shows.
+  private var hasOpenArguments = false
+
   /// What a session's variables are before the next line.
-  init(_ variables: Variables) {
+  init(_ variables: Variables, hasOpenArguments: Bool = false) {
+    self.hasOpenArguments = hasOpenArguments
     own = variables.values.mapValues(Knowledge.known)
     arguments = variables.arguments.map(Knowledge.known)
     last = variables.last.map { .known(String($0)) }
@@ -23,6 +27,8 @@ package struct Scope: Sendable {
   /// What is known of a mention, or why it can't stand there.
   func knowledge(of variable: Variable) throws(BindingError) -> Knowledge {
     let known = knowledge(named: variable.name)
+    // The parser has said what is wrong with it.
+    if !variable.isMentionable { return .unknown }
     if let fallback = variable.fallback { return known?.with(fallback: fallback) ?? .known(fallback) }
     guard let known else {
       if isOpen, case .own = VariableName(variable.name) { return .unknown }
@@ -35,6 +41,7 @@ package struct Scope: Sendable {
   private func knowledge(named name: String) -> Knowledge? {
     switch VariableName(name) {
     case .environment(let name): environment(name).map(Knowledge.known)
+    case .argument(let number) where number > arguments.count && hasOpenArguments: .unknown
     case .argument(let number): arguments.indices.contains(number - 1) ? arguments[number - 1] : nil
     case .last: last
     case .own(let name): own[name]
@@ -83,19 +90,26 @@ extension Scope {
     last = .unknown
   }
 
-  /// What names may have got other values when a loop comes round again.
-  mutating func loosen(_ names: Set<String>) {
-    for name in names { own[name] = own[name]?.orUnknown }
+  /// What names may have got other values when a loop comes round again; nil where any may have.
+  mutating func loosen(_ names: Set<String>?) {
+    for name in names ?? Set(own.keys) { own[name] = own[name]?.orUnknown }
     last = last.map { _ in .unknown }
   }
 
-  /// What is known where two ways meet.
-  func joined(with other: Scope) -> Scope {
+  /// What is known where two ways meet, on which these names may have got values; nil where any may have.
+  func joined(with other: Scope, _ names: Set<String>?) -> Scope {
     var joined = self
-    for name in Set(own.keys).union(other.own.keys) { joined.own[name] = .joined(own[name], other.own[name]) }
+    for name in names ?? Set(own.keys).union(other.own.keys) {
+      joined.own[name] = .joined(own[name], other.own[name])
+    }
     joined.last = .joined(last, other.last)
     joined.isOpen = isOpen || other.isOpen
     return joined
+  }
+
+  /// Statements that couldn't be read may have given values to these names.
+  mutating func assume(_ names: some Sequence<String>) {
+    for name in names where own[name] == nil { own[name] = .unknown }
   }
 
   /// The scope in a script that is sourced with these arguments.

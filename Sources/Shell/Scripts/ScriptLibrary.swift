@@ -16,6 +16,9 @@ package final class ScriptLibrary: Sendable {
 
   package init(_ surroundings: any Surroundings) { self.surroundings = surroundings }
 
+  /// Forgets what was read.
+  func forget() { scripts.withLock { $0.removeAll() } }
+
   /// The script that a line of `source` names: relative to that script's folder.
   func script(_ path: String, from source: String) throws(FileError) -> Script {
     let name = Self.name(of: path, from: source)

@@ -66,10 +66,12 @@ extension Diagnostic {
       return Diagnostic(
         "the environment has no variable '\(name)'", at: variable.span,
         helps: ["give it a default: ${\(variable.name):-text}"])
+    case .argument(0):
+      return Diagnostic("arguments are counted from 1", at: variable.span, label: "did you mean '$1'?")
     case .argument(let number):
       return Diagnostic(
-        "the script was given no argument \(number)", at: variable.span,
-        helps: ["write 'evsh SCRIPT ARGUMENT…', 'source SCRIPT ARGUMENT…', or give it a default: ${\(number):-text}"])
+        "there is no argument \(number)", at: variable.span,
+        helps: ["arguments follow the script, or the commands of '-c'; or give it a default: ${\(number):-text}"])
     case .last:
       return Diagnostic(
         "there is no result yet", at: variable.span, label: "'$last' is the newest that was launched or followed")

@@ -70,6 +70,8 @@ package struct Command: Sendable {
     package static let sources = Traits(rawValue: 32)
     /// It leaves the script.
     package static let leaves = Traits(rawValue: 64)
+    /// Without an id it is about the newest result.
+    package static let recalls = Traits(rawValue: 256)
     /// It changes what there is to choose from.
     package static let defines = Traits(rawValue: 128)
   }
