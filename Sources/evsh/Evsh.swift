@@ -12,8 +12,11 @@ struct Evsh: AsyncParsableCommand {
     commandName: "evsh",
     abstract: "The shell for testing AI voice and chat agents.",
     version: version,
-    subcommands: [RunScript.self, CheckScript.self, FormatScript.self],
+    subcommands: [RunScript.self, CheckScript.self, FormatScript.self, PrintCompletion.self],
     defaultSubcommand: RunScript.self)
+
+  /// The words that are no script's name where a call begins with them.
+  static var subcommandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 
   /// As ArgumentParser's own, but the help is that of running scripts, and wrong usage exits with evsh's code for it.
   static func main() async {

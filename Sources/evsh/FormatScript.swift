@@ -8,7 +8,9 @@ struct FormatScript: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt", abstract: "Put scripts into their canonical form.")
 
-  @Argument(help: "Scripts of evsh commands; '-' is standard input, formatted to standard output.")
+  @Argument(
+    help: "Scripts of evsh commands; '-' is standard input, formatted to standard output.",
+    completion: .file(extensions: ["evs"]))
   var files: [String]
 
   @Flag(help: "Change nothing; fail where a file would change, and name it.")

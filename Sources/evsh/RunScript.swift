@@ -13,6 +13,7 @@ struct RunScript: AsyncParsableCommand {
       evsh                        a session at a terminal
       evsh check FILE…            say everything that is wrong with scripts
       evsh fmt FILE…              put scripts into their canonical form
+      evsh completion SHELL       print the completion of evsh's options for a shell
       """,
     discussion: "'evsh -c help' lists the commands, 'evsh -c \"help run\"' shows one with examples.")
 
@@ -65,7 +66,9 @@ struct RunScript: AsyncParsableCommand {
   @Flag(help: "Run standard input line by line as it comes, each reply at once.")
   var stream = false
 
-  @Option(help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).")
+  @Option(
+    help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).",
+    completion: .file())
   var workspace: String?
 
   @Option(help: "When to use colour: auto, always or never. NO_COLOR is honoured.")

@@ -49,6 +49,27 @@ import Testing
     #expect(ended.code == 0, "\(ended.output)\(ended.messages)")
   }
 
+  @Test func theLinesForEditorsAreAllThatTheyNeed() async throws {
+    let evsh = try Evsh()
+    let lines = try Self.readme().split(separator: "\n").filter { $0.contains("ln -s \"$PWD/scripts/editors/") }
+    #expect(lines.count == 2)
+    let extensions = evsh.folder.appending(path: ".vscode/extensions")
+    try FileManager.default.createDirectory(at: extensions, withIntermediateDirectories: true)
+    for line in lines {
+      let process = evsh.process(URL(filePath: "/bin/sh"), ["-c", String(line)])
+      process.currentDirectoryURL = Evsh.examples.appending(path: "../..").standardizedFileURL
+      #expect(await (try Started(process)).end().code == 0)
+    }
+    for name in ["package.json", "language-configuration.json", "evs.tmLanguage.json"] {
+      #expect(try Data(contentsOf: extensions.appending(path: "evsh").appending(path: name)).count > 0)
+    }
+    let look = "filetype on | edit nightly.evs | call writefile([&filetype], 'seen') | qall!"
+    let vim = try await evsh.run(
+      "-N", "-u", "/dev/null", "-i", "NONE", "-n", "-es", "-c", look, executable: URL(filePath: "/usr/bin/vim"))
+    #expect(vim.code == 0)
+    #expect(try String(contentsOf: evsh.folder.appending(path: "seen"), encoding: .utf8) == "evs\n")
+  }
+
   /// Which of the runs that fail alike is told first is chance, so numbers aren't compared.
   @Test func theSessionIsWhatASessionShows() async throws {
     let section = try #require(Self.readme().components(separatedBy: "\n## The session\n").last)

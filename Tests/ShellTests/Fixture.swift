@@ -9,6 +9,7 @@ enum Fixture {
   static let golden = tests.appending(path: "Golden")
   static let examples = tests.appending(path: "../../scripts/examples").standardizedFileURL
   static let examplesPath = examples.path
+  static let editors = tests.appending(path: "../../scripts/editors").standardizedFileURL
 
   /// Runs a script in a fresh session and workspace; what it printed, and its exit code.
   static func run(_ text: String, name: String) async throws -> (transcript: Transcript, code: Int32) {

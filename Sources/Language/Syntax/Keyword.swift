@@ -1,5 +1,5 @@
 /// The words that the language itself gives a meaning, where they stand bare in their place.
-package enum Keyword: String, Sendable {
+package enum Keyword: String, CaseIterable, Sendable {
   case `let`
   case `for`
   case `in`

@@ -43,11 +43,11 @@ package struct Measure: Sendable {
     }
   }
 
+  /// Whether something is glued to its name, the 3 of `pass^3`.
+  var isPrefix: Bool { name.last == "^" || name.last == "@" }
+
   /// Whether a word names it.
-  func isNamed(_ word: String) -> Bool {
-    guard let last = name.last, last == "^" || last == "@" else { return word == name }
-    return word.hasPrefix(name)
-  }
+  func isNamed(_ word: String) -> Bool { isPrefix ? word.hasPrefix(name) : word == name }
 }
 
 /// What a measure reads of the figures.
