@@ -98,7 +98,9 @@ extension Batch {
 
   /// After a failure: the call that goes on from there.
   private func sayHowToGoOn(_ source: Source, _ checkpoint: CheckpointFile?) {
-    guard options.script != nil, options.script != "-", !options.keepGoing, let line = interpreter.resumeLine else { return }
+    guard options.script != nil, options.script != "-", !options.keepGoing, let line = interpreter.resumeLine else {
+      return
+    }
     let script = checkpoint == nil ? ["--from", "\(source.name):\(line)"] : ["--resume", source.name]
     let words = options.carriedOver + script + options.arguments
     console.remark(interpreter.masking.maskKnown("go on with: evsh " + words.map(\.shellWord).joined(separator: " ")))

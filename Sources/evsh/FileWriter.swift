@@ -18,7 +18,9 @@ enum FileWriter {
   }
 
   /// Adds to the end of a file.
-  static func add(_ text: String, to path: String) throws(FileError) { try write(text, to: path, O_WRONLY | O_APPEND | O_CREAT) }
+  static func add(_ text: String, to path: String) throws(FileError) {
+    try write(text, to: path, O_WRONLY | O_APPEND | O_CREAT)
+  }
 
   /// Why a file couldn't be written now; nil where it could.
   static func obstacle(to path: String) -> String? {

@@ -61,7 +61,8 @@ struct Program {
     }
     if isSession, options.needsScript {
       console.remark(
-        "evsh: '--check', '--keep-going', '--checkpoint' and '--report' need a script, '-c' or commands on standard input")
+        "evsh: '--check', '--keep-going', '--checkpoint' and '--report' need a script, '-c' or commands on standard input"
+      )
       return ExitCode.usage.rawValue
     }
     if let terminal {

@@ -48,7 +48,9 @@ struct RunScript: AsyncParsableCommand {
     completion: .file())
   var report: [ReportFile] = []
 
-  @Option(help: ArgumentHelp("Keep what is done in a file, which a full success removes.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Keep what is done in a file, which a full success removes.", valueName: "file"),
+    completion: .file())
   var checkpoint: String?
 
   @Flag(help: "Go on from the checkpoint, where there is one: nothing is launched twice.")

@@ -57,15 +57,17 @@ import Testing
     #expect(ended.messages.contains("ended 1 call of result 1"))
   }
 
-  @Test(arguments: [
-    ("echo hello", 4), ("exit 3", 3), ("run; expect no failed", 1), ("expect no failed", 3),
-  ] as [(String, Int32)])
+  @Test(
+    arguments: [
+      ("echo hello", 4), ("exit 3", 3), ("run; expect no failed", 1), ("expect no failed", 3),
+    ] as [(String, Int32)])
   func aClosedStandardOutputIsNoSuccess(_ commands: String, _ code: Int32) async throws {
     let evsh = try Evsh()
     let clinic = Evsh.examples.appending(path: "clinic.yaml").path
     _ = try await evsh.run("-c", "import \(clinic)")
     let shell = URL(filePath: "/bin/bash")
-    let ended = try await evsh.run("-c", "evsh -c 'select evaluators 1007; \(commands)' >&-; echo $?", executable: shell)
+    let ended = try await evsh.run(
+      "-c", "evsh -c 'select evaluators 1007; \(commands)' >&-; echo $?", executable: shell)
     #expect(ended.output == "\(code)\n", "\(ended.messages)")
   }
 

@@ -28,6 +28,12 @@ import Testing
     for line in lines { #expect(printed.contains(String(line)), "not printed: \(line)") }
   }
 
+  @Test func theGateIsTheExample() throws {
+    let script = try String(contentsOf: Evsh.examples.appending(path: "gate.evs"), encoding: .utf8)
+    let lines = script.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(try Self.block("evsh", under: "In CI").split(separator: "\n") == lines)
+  }
+
   /// Each block of evsh is sound, after a result that it may judge.
   @Test func theBlocksAreScripts() async throws {
     let blocks = try Self.readme().components(separatedBy: "```evsh\n").dropFirst().map {

@@ -12,7 +12,8 @@ extension String {
   var csvCell: String { visible.csvField }
 
   private var harmlessInSpreadsheet: String {
-    guard let first = unicodeScalars.first, Double(self) == nil else { return self }
+    let isNumber = utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } && Double(self) != nil
+    guard let first = unicodeScalars.first, !isNumber else { return self }
     switch first {
     // Excel takes the wide forms too, where it speaks Japanese or Chinese.
     case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return "'" + self

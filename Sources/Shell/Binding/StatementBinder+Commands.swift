@@ -21,8 +21,8 @@ extension StatementBinder {
   }
 
   mutating func bind(_ condition: Condition) throws(BindingError) -> BoundCondition {
-    if !scope.mayHaveResult {
-      report([.nothingToJudge(at: condition.span)])
+    if !scope.hasResultForSure {
+      report([.nothingToJudge(at: condition.span, isCertain: !scope.mayHaveResult)])
       scope.hasResult()
     }
     guard condition.hasVariables else {
@@ -69,9 +69,11 @@ extension ValueKind {
 }
 
 extension Diagnostic {
-  static func nothingToJudge(at span: Span) -> Diagnostic {
+  static func nothingToJudge(at span: Span, isCertain: Bool = true) -> Diagnostic {
     Diagnostic(
-      "there may be no result to judge here", at: span, label: "not on every way to it something is launched or followed",
+      isCertain ? "there is no result to judge here" : "there may be no result to judge here", at: span,
+      label: isCertain
+        ? "nothing is launched or followed before it" : "not on every way to it something is launched or followed",
       helps: ["put it after 'run', or after 'watch ID'"])
   }
 }

@@ -175,7 +175,9 @@ extension ParseResult {
         isNext = false
         continue
       }
-      if isNext { names.append(source.text(in: word.span).prefix { $0.isLetter || $0.isNumber || $0 == "_" }.description) }
+      if isNext {
+        names.append(source.text(in: word.span).prefix { $0.isLetter || $0.isNumber || $0 == "_" }.description)
+      }
       isNext = word.keyword == .let || word.keyword == .for
     }
   }

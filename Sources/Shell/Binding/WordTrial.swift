@@ -46,7 +46,8 @@ struct WordTrial {
 
   private func words(with text: String, at index: Int) -> [Word] {
     candidates.enumerated().map { place, candidate in
-      candidate.word.hasVariables ? candidate.word.standing(for: place == index ? text : candidate.first) : candidate.word
+      candidate.word.hasVariables
+        ? candidate.word.standing(for: place == index ? text : candidate.first) : candidate.word
     }
   }
 
@@ -57,7 +58,9 @@ struct WordTrial {
   /// Says which value is meant, where the word alone doesn't show it.
   private func explained(_ text: String, at index: Int) -> (Diagnostic) -> Diagnostic {
     { diagnostic in
-      let blamed = candidates.enumerated().first { $0.element.word.hasVariables && $0.element.word.span == diagnostic.span }
+      let blamed = candidates.enumerated().first {
+        $0.element.word.hasVariables && $0.element.word.span == diagnostic.span
+      }
       guard let blamed else { return diagnostic }
       var explained = diagnostic
       let value = blamed.offset == index ? text : blamed.element.first

@@ -55,7 +55,9 @@ extension Interpreter {
     case .command(let bound): try await carryOut(bound, of: source, execution)
     case .assignment(let assignment):
       let value = try variables.resolve([assignment.value])[0]
-      guard let text = value.text, text.utf8.count <= Variables.longestValue else { throw BindingError(.tooLong(value)) }
+      guard let text = value.text, text.utf8.count <= Variables.longestValue else {
+        throw BindingError(.tooLong(value))
+      }
       masking.learn(text, as: assignment.name.text)
       variables.values[assignment.name.text] = text
     case .loop(let loop, let body): try await carryOut(loop, body, of: source, execution)

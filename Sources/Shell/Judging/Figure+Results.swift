@@ -22,7 +22,8 @@ extension Figure {
     let mend = "'run x\(k)' makes so many"
     return Figure(
       chance, basis: "the mean of \(figures.evaluators.count.counted("evaluator"))",
-      missing: short.map { "\(name) needs \(k.tries) of each evaluator, '\($0.name)' has \($0.tries.count); \(mend)" } ?? noTries)
+      missing: short.map { "\(name) needs \(k.tries) of each evaluator, '\($0.name)' has \($0.tries.count); \(mend)" }
+        ?? noTries)
   }
 
   /// pass^k or pass@k of one evaluator.
@@ -49,7 +50,9 @@ extension Figure {
   }
 
   static func metric(_ name: String, _ statistic: Statistic, _ tries: any TriedRuns) -> Figure {
-    guard let metric = tries.metric(name) else { return .missing("no try has a metric named '\(name)'; 'list metrics' shows what evaluators have") }
+    guard let metric = tries.metric(name) else {
+      return .missing("no try has a metric named '\(name)'; 'list metrics' shows what evaluators have")
+    }
     if metric.missing > 0 {
       return .missing("\(metric.missing) of \(tries.triedRuns.count.tries) lack the metric '\(name)'")
     }

@@ -8,7 +8,8 @@ extension Interpreter {
     guard let last = lastResult else { throw Unmet(.nothingToJudge(at: condition.span), exit: .script) }
     let result = try await ended(last)
     if let baseline = judgement.reading.baseline, baseline.id == result.id {
-      throw Unmet(Diagnostic("result \(result.id) doesn't differ from itself", at: baseline.span, label: "name another"))
+      throw Unmet(
+        Diagnostic("result \(result.id) doesn't differ from itself", at: baseline.span, label: "name another"))
     }
     let backend = try await backend()
     var baseline: RunResult?

@@ -36,7 +36,8 @@ struct Judgement: Sendable {
     demand = condition.demand(isShort: isShort)
     if isForEach, reading.each == nil {
       throw BindingError(
-        Diagnostic("'each' and '\(measure.name)' don't go together", at: name.span, label: "it is about the whole result"))
+        Diagnostic(
+          "'each' and '\(measure.name)' don't go together", at: name.span, label: "it is about the whole result"))
     }
     test = try isShort ? Self.test(condition.subject.dropFirst(), measure, condition) : Self.test(condition, measure)
   }
@@ -48,7 +49,8 @@ struct Judgement: Sendable {
     guard let value = values.first else { throw BindingError(.notCompared(measure, at: condition.span)) }
     if let second = values.dropFirst().first {
       throw BindingError(
-        Diagnostic("'\(measure.name)' is one word", at: second.span, label: "'in' takes several: status in completed failed"))
+        Diagnostic(
+          "'\(measure.name)' is one word", at: second.span, label: "'in' takes several: status in completed failed"))
     }
     guard let operand = measure.quantity.operand(value.text ?? "") else {
       throw BindingError(.notComparable(value, with: measure))
@@ -77,7 +79,8 @@ struct Judgement: Sendable {
     let isOrdered = [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(comparison.operator)
     if isOrdered, measure.quantity == .status {
       throw BindingError(
-        Diagnostic("a status is neither more nor less than another", at: comparison.operatorSpan, label: "use ==, != or in"))
+        Diagnostic(
+          "a status is neither more nor less than another", at: comparison.operatorSpan, label: "use ==, != or in"))
     }
     let operands = try BindingError.collect(comparison.values) { word throws(BindingError) in
       guard let operand = measure.quantity.operand(word.text ?? "") else {
@@ -87,7 +90,8 @@ struct Judgement: Sendable {
     }
     if isOrdered, case .word(let word)? = operands.first {
       throw BindingError(
-        Diagnostic("'\(word)' is neither more nor less than a number", at: comparison.values[0].span, label: "use ==, != or in"))
+        Diagnostic(
+          "'\(word)' is neither more nor less than a number", at: comparison.values[0].span, label: "use ==, != or in"))
     }
     return ConditionTest(comparison: comparison.operator, operands: operands)
   }
@@ -125,13 +129,15 @@ extension Diagnostic {
     return Diagnostic(
       "'\(text)' is nothing that a condition can be about", at: word.span,
       label: suggestion.map { "did you mean '\($0)'?" },
-      helps: suggestion == nil ? ["'help expect' lists what can be, all of it about results: " + names.joined(separator: ", ")] : [])
+      helps: suggestion == nil
+        ? ["'help expect' lists what can be, all of it about results: " + names.joined(separator: ", ")] : [])
   }
 
   fileprivate static func notCounted(_ measure: Measure, at span: Span) -> Diagnostic {
     let counted = Measure.standard.filter(\.isCounted).map(\.name)
     return Diagnostic(
-      "'no' and '\(measure.name)' don't go together", at: span, helps: ["'no' goes with " + counted.joined(separator: ", ")])
+      "'no' and '\(measure.name)' don't go together", at: span,
+      helps: ["'no' goes with " + counted.joined(separator: ", ")])
   }
 
   fileprivate static func notCompared(_ measure: Measure, at span: Span) -> Diagnostic {

@@ -3,7 +3,8 @@ import Language
 
 extension Measure {
   static let latency = sampled(
-    "latency", "how long the agent took to answer; the longest where nothing is said", .time, "answer") { $0.latencies }
+    "latency", "how long the agent took to answer; the longest where nothing is said", .time, "answer"
+  ) { $0.latencies }
   static let duration = sampled(
     "duration", "how long conversations took; the longest where nothing is said", .time, "conversation"
   ) { $0.durations }

@@ -20,13 +20,17 @@ extension Measure {
     "flaky", "evaluators of which some tries passed and some didn't", .count, isCounted: true,
     Reading { evidence in
       let figures = evidence.figures
-      return .counted(figures.flakyCount, of: figures.tries, "\(figures.flakyCount) of \(figures.evaluators.count.counted("evaluator"))")
+      return .counted(
+        figures.flakyCount, of: figures.tries,
+        "\(figures.flakyCount) of \(figures.evaluators.count.counted("evaluator"))")
     } each: { figures in
-      .counted(figures.isFlaky ? 1 : 0, of: figures.tries, "\(figures.tries.passed) of \(figures.tries.count.triesPassed)")
+      .counted(
+        figures.isFlaky ? 1 : 0, of: figures.tries, "\(figures.tries.passed) of \(figures.tries.count.triesPassed)")
     })
 
   private static let excluded = Measure(
-    "excluded", "runs that say nothing of the agent: the infrastructure's or the caller's faults, cancelled ones", .count,
+    "excluded", "runs that say nothing of the agent: the infrastructure's or the caller's faults, cancelled ones",
+    .count,
     isCounted: true, gates: false,
     Reading {
       .excluded($0.figures.excluded, of: $0.result.runs.count)

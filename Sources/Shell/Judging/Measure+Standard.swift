@@ -52,7 +52,8 @@ extension Measure {
   }
 
   private static let metric = Measure(
-    "metric", "metric NAME [\(Statistic.form)]", "a metric, over the tries that have it; the mean where nothing is said",
+    "metric", "metric NAME [\(Statistic.form)]",
+    "a metric, over the tries that have it; the mean where nothing is said",
     .metric, furtherWords: Statistic.words
   ) { words throws(BindingError) in
     var words = words

@@ -20,7 +20,8 @@ package struct Measure: Sendable {
 
   init(
     _ name: String, _ form: String, _ summary: String, _ quantity: Quantity, isCounted: Bool = false,
-    gates: Bool = true, furtherWords: [String] = [], _ read: @escaping @Sendable (MeasureWords) throws(BindingError) -> Reading
+    gates: Bool = true, furtherWords: [String] = [],
+    _ read: @escaping @Sendable (MeasureWords) throws(BindingError) -> Reading
   ) {
     self.name = name
     self.form = form

@@ -60,10 +60,10 @@ struct Ruling: Sendable {
     }
     if shortfalls.isEmpty { return evaluatorCount == 1 ? "the only evaluator" : "all \(evaluatorCount) evaluators" }
     let names = shortfalls.prefix(3).map { "\($0.evaluator) \($0.name)" }.joined(separator: ", ")
-    return "\(short): \(names)" + (shortfalls.count > 3 ? ", …" : "")
+    return "\(fraction) fell short: \(names)" + (shortfalls.count > 3 ? ", …" : "")
   }
 
-  private var short: String { "\(shortfalls.count) of \(evaluatorCount.counted("evaluator")) too short" }
+  private var fraction: String { "\(shortfalls.count) of \(evaluatorCount.counted("evaluator"))" }
 
   /// What holds, for a reader: `success-rate >= 80% holds: 83.3%, 60 of 72 tries passed`.
   var confirmation: String {
@@ -76,7 +76,9 @@ struct Ruling: Sendable {
   }
 
   private var message: String {
-    guard let figure else { return "expected \(judgement.text): \(short)" }
+    guard let figure else {
+      return "expected \(judgement.text): \(fraction) fall\(shortfalls.count == 1 ? "s" : "") short"
+    }
     guard let shown = figure.shown(as: quantity) else { return "\(judgement.subject) can't be judged: \(figure.basis)" }
     return "\(judgement.subject) is \(shown), expected \(judgement.demand)"
   }

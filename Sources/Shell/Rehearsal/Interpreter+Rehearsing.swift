@@ -38,7 +38,8 @@ extension Interpreter {
       return
     }
     let traits = if case .command(let bound) = step { bound.command.traits } else { Command.Traits() }
-    let isToBlame = traits.contains(.defines) || !rehearsal.isLost && !(rehearsal.isAstray && traits.contains(.launches))
+    let isToBlame =
+      traits.contains(.defines) || !rehearsal.isLost && !(rehearsal.isAstray && traits.contains(.launches))
     if isToBlame { _ = report(error, of: step, in: source) }
     rehearsal.isAstray = rehearsal.isAstray || traits.contains(.shapes)
     rehearsal.isLost = rehearsal.isLost || traits.contains(.defines)
@@ -72,7 +73,9 @@ extension Interpreter {
       ends.append((session, variables, rehearsal.launches))
     }
     guard let most = ends.max(by: { $0.launches.runs < $1.launches.runs }) else { throw left ?? .failed }
-    if ends.contains(where: { $0.launches != most.launches || $0.session != most.session }) { rehearsal.isUncertain = true }
+    if ends.contains(where: { $0.launches != most.launches || $0.session != most.session }) {
+      rehearsal.isUncertain = true
+    }
     change(most.session)
     (variables, rehearsal.launches) = (most.variables, most.launches)
   }

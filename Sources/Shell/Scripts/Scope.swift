@@ -81,7 +81,9 @@ extension Scope {
   mutating func hasResult() { last = .unknown }
 
   /// Whether a result is there to be judged.
-  var mayHaveResult: Bool { last.map { !$0.mayBeUnset } ?? isOpen }
+  var hasResultForSure: Bool { last.map { !$0.mayBeUnset } ?? isOpen }
+  /// Whether one may be there.
+  var mayHaveResult: Bool { last != nil }
 
   /// A script runs that isn't known yet.
   mutating func open() {

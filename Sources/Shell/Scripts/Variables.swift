@@ -82,7 +82,9 @@ extension Diagnostic {
       }
       return Diagnostic(
         "no variable is named '\(name)'", at: variable.span,
-        helps: ["give it a value first: let \(name) = VALUE", "a text with '$' in it stands in single quotes: '$\(name)'"])
+        helps: [
+          "give it a value first: let \(name) = VALUE", "a text with '$' in it stands in single quotes: '$\(name)'",
+        ])
     }
   }
 

@@ -26,7 +26,8 @@ extension Session {
 
   /// A tag as it stands in `select`: one that would be a keyword there is quoted.
   private static func word(_ tag: String) -> String {
-    Quoting.quoted(tag, always: CommandTable.standard["select"]?.clauses.contains { $0.keywords.contains(tag) } ?? false)
+    Quoting.quoted(
+      tag, always: CommandTable.standard["select"]?.clauses.contains { $0.keywords.contains(tag) } ?? false)
   }
 
   /// The project and the agent, as clauses of `select` or as commands of their own.

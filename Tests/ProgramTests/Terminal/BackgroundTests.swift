@@ -64,10 +64,10 @@ import Testing
     let gate = try Gate(in: evsh)
     let terminal = try await session(gate, evsh)
     try terminal.type("re\t")
-    try await terminal.wait("the list") { $0.contains("rerun  Run") }
+    try await terminal.wait("the list") { $0.contains("rerun   Run") }
     gate.open(for: 2)
     let screen = try await terminal.wait("the report") { isReported($0) && $0.line == "local 2 evaluators › re" }
-    #expect(screen.count(of: "rerun  Run") == 1 && screen.count(of: "reset  Put") == 1)
+    #expect(screen.count(of: "rerun   Run") == 1 && screen.count(of: "reset   Put") == 1)
     try terminal.press(.tab)
     #expect(try await terminal.wait("the first") { $0.line == "local 2 evaluators › reset" }.unknown.isEmpty)
   }

@@ -12,8 +12,8 @@ import Testing
   @Test func severalAreListedWithWhatTheyDo() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("re\t")
-    let screen = try await terminal.wait("the list") { $0.contains("rerun  Run a result again") }
-    #expect(screen.contains("reset  Put the selection") && screen.entry?.count == 3)
+    let screen = try await terminal.wait("the list") { $0.contains("rerun   Run a result again") }
+    #expect(screen.contains("reset   Put the selection") && screen.entry?.count == 5)
     #expect(screen.style(of: "Put the selection")?.isFaint == true && screen.style(of: "rerun") == .plain)
     #expect(screen.cursor.column == "local › re".count && screen.unknown.isEmpty)
   }
@@ -31,11 +31,12 @@ import Testing
   @Test func tabGoesThroughThemAndEscapeTakesThemBack() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("re\t")
-    try await terminal.wait("the list") { $0.contains("rerun  Run") }
+    try await terminal.wait("the list") { $0.contains("rerun   Run") }
     for (key, line, selected) in [
-      (Keystroke.tab, "local › reset", "reset  Put"), (.tab, "local › rerun", "rerun  Run"),
-      (.tab, "local › reset", "reset  Put"), (.backTab, "local › rerun", "rerun  Run"),
-      (.up, "local › reset", "reset  Put"),
+      (Keystroke.tab, "local › reset", "reset   Put"), (.tab, "local › rerun", "rerun   Run"),
+      (.backTab, "local › reset", "reset   Put"), (.backTab, "local › record", "record  Keep"),
+      (.up, "local › report", "report  Write"), (.tab, "local › record", "record  Keep"),
+      (.tab, "local › reset", "reset   Put"),
     ] {
       try terminal.press(key)
       try await terminal.wait("'\(line)'") { $0.line == line && $0.style(of: selected)?.isInverse == true }
@@ -48,7 +49,7 @@ import Testing
   @Test func enterTakesTheChosenOneAndRunsNothing() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("re\t")
-    try await terminal.wait("the list") { $0.contains("rerun  Run") }
+    try await terminal.wait("the list") { $0.contains("rerun   Run") }
     try terminal.press(.tab)
     try await terminal.wait("the first") { $0.line == "local › reset" }
     try terminal.press(.enter)

@@ -76,13 +76,13 @@ import Testing
   @Test func aListOfCandidatesIsLaidOutAnew() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("re\t")
-    try await terminal.wait("the list") { $0.contains("reset  Put") && $0.contains("rerun  Run") }
+    try await terminal.wait("the list") { $0.contains("reset   Put") && $0.contains("rerun   Run") }
     for columns in [30, 100] {
       terminal.resize(columns: columns)
       try terminal.press(.tab)
       let line = columns == 30 ? "local › reset" : "local › rerun"
       let screen = try await terminal.wait("the next one at \(columns)") { $0.line == line }
-      #expect(screen.count(of: "reset  Put") == 1 && screen.count(of: "rerun  Run") == 1, "\(screen)")
+      #expect(screen.count(of: "reset   Put") == 1 && screen.count(of: "rerun   Run") == 1, "\(screen)")
       #expect(screen.count(of: "Ctrl-D leaves") == 1, "\(screen)")
     }
     #expect(terminal.screen.unknown.isEmpty)

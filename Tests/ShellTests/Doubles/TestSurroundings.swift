@@ -36,12 +36,16 @@ struct TestSurroundings: Surroundings {
     throw FileError("no such file")
   }
 
-  func file(_ path: String, from source: String) -> String { (try? read(path, from: source).folder + "/" + path) ?? path }
+  func file(_ path: String, from source: String) -> String {
+    (try? read(path, from: source).folder + "/" + path) ?? path
+  }
   func environment(_ name: String) -> String? { ["EVSH_TEST": "from the environment", "EVSH_EMPTY": ""][name] }
 
   func scratch(_ path: String?) async throws(BackendError) -> Scratch {
     let file = folder.appending(path: path ?? "workspace.db").path
-    guard FileManager.default.fileExists(atPath: file) else { return Scratch(try await EmbeddedEngine.empty(), kept: nil) }
+    guard FileManager.default.fileExists(atPath: file) else {
+      return Scratch(try await EmbeddedEngine.empty(), kept: nil)
+    }
     let engine = try await EmbeddedEngine.open(file)
     return Scratch(try await engine.scratch(), kept: engine)
   }

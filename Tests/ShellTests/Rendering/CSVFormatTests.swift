@@ -18,7 +18,7 @@ import Testing
     switch value {
     case .null: return field.text.isEmpty && !field.isQuoted ? .null : .string(field.text)
     case .string(let text):
-      let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+      let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
       return .string(isFormula && field.text == "'" + text ? text : field.text)
     default: return try JSONParser.parse(field.text).value
     }
