@@ -9,6 +9,7 @@ extension ReportedResult {
       "pass_hat": .array(passHats.map(JSONValue.number)),
       "pass_at": .array(passAts.map(JSONValue.number)),
       "latency_seconds": latencies.json,
+      "overhead_seconds": overheads.json,
       "duration_seconds": durations.json,
       "turns": turns.json,
       "metrics": .array(metrics.map(\.json)),
@@ -22,7 +23,8 @@ extension EvaluatorFigures {
     let head: JSONObject = ["id": .integer(evaluator), "name": .string(name), "outcome": .string(standing.rawValue)]
     let counts = tries.json(failed: failed, review, excluded, tries.interval)
     let samples: JSONObject = [
-      "latency_seconds": latencies.json, "duration_seconds": durations.json, "turns": turns.json,
+      "latency_seconds": latencies.json, "overhead_seconds": overheads.json, "duration_seconds": durations.json,
+      "turns": turns.json,
     ]
     return .object(head.merging(counts).merging(samples))
   }

@@ -75,7 +75,10 @@ extension Report {
         },
         "counts": {
           "$ref": "#/$defs/tries",
-          "required": ["failed", "review", "excluded", "rate", "interval", "latency_seconds", "duration_seconds", "turns"],
+          "required": [
+            "failed", "review", "excluded", "rate", "interval", "latency_seconds", "overhead_seconds", "duration_seconds",
+            "turns"
+          ],
           "properties": {
             "failed": {"$ref": "#/$defs/count"},
             "review": {"$ref": "#/$defs/count"},
@@ -90,6 +93,7 @@ extension Report {
             },
             "interval": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/interval"}]},
             "latency_seconds": {"$ref": "#/$defs/sample", "description": "From the caller's words to the agent's answer."},
+            "overhead_seconds": {"$ref": "#/$defs/sample", "description": "What evsh itself took to answer the agent."},
             "duration_seconds": {"$ref": "#/$defs/sample"},
             "turns": {"$ref": "#/$defs/sample", "description": "How many times the agent spoke in a conversation."}
           }
@@ -209,7 +213,7 @@ extension Report {
             "status": {"$ref": "#/$defs/status"},
             "success": {"type": ["boolean", "null"]},
             "outcome": {"enum": ["passed", "failed", "review", null]},
-            "fault": {"enum": ["agent", "caller", "infrastructure", null]},
+            "fault": {"enum": ["agent", "caller", "infrastructure", "undecided", null]},
             "error_message": {"$ref": "#/$defs/text"},
             "reasons": {"type": "array", "items": {"type": "string"}},
             "number": {"$ref": "#/$defs/text"},
@@ -235,7 +239,8 @@ extension Report {
             "start_time": {"type": "number"},
             "end_time": {"type": "number"},
             "time": {"type": "string"},
-            "why": {"type": "string", "description": "Why the caller said it."}
+            "why": {"type": "string", "description": "Why the caller said it."},
+            "overhead": {"type": "number", "description": "Seconds that evsh itself took to answer with it."}
           }
         }
       }

@@ -4,7 +4,9 @@ import Language
 extension Measure {
   /// All measures, in the order of the help.
   package static let standard: [Measure] =
-    [status, successRate, lowerBound, passHat, passAt] + counts + [latency, duration, turns, metric, regressions]
+    [status, successRate, lowerBound, passHat, passAt] + counts + [
+      latency, overhead, duration, turns, metric, regressions,
+    ]
 
   /// The measure that a word names.
   static func named(_ word: String) -> Measure? { standard.first { $0.isNamed(word) } }
@@ -52,7 +54,8 @@ extension Measure {
   }
 
   private static let metric = Measure(
-    "metric", "metric NAME [\(Statistic.form)]", "a metric, over the tries that have it; the mean where nothing is said",
+    "metric", "metric NAME [\(Statistic.form)]",
+    "a metric, over the tries that have it; the mean where nothing is said",
     .metric, furtherWords: Statistic.words
   ) { words throws(BindingError) in
     var words = words
