@@ -44,7 +44,7 @@ struct Judge: Sendable {
     let faultReasons = record.faultReason.map { [$0] } ?? []
     switch record.fault {
     case .infrastructure?, .caller?: return Verdict(.failed, fault: record.fault, reasons: faultReasons)
-    case .agent?, nil: break
+    case .agent?, .undecided?, nil: break
     }
     let testimony = Testimony(record)
     let failures = faultReasons + examinations.compactMap { $0.failure(in: testimony) }
