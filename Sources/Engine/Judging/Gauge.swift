@@ -5,8 +5,10 @@ struct Gauge: Sendable {
   private let measures: [(name: String, measure: Measure)]
   /// The metrics that nobody here can measure.
   private let unmeasured: [String]
+  private let expectation: Expectation
 
-  init(_ metrics: [String]) {
+  init(_ metrics: [String], _ checks: [Check]) {
+    expectation = Expectation(checks)
     measures = metrics.compactMap { name in Measure(named: name).map { (name, $0) } }
     unmeasured = metrics.filter { Measure(named: $0) == nil }
   }
@@ -34,7 +36,7 @@ struct Gauge: Sendable {
     if measures.isEmpty { return [] }
     let testimony = Testimony(record)
     return measures.compactMap { name, measure in
-      measure.value(in: testimony).map { MetricValue(name, measure.kind, $0) }
+      measure.value(in: testimony, expectation).map { MetricValue(name, measure.kind, $0) }
     }
   }
 }

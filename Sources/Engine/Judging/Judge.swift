@@ -30,7 +30,7 @@ struct Judge: Sendable {
     }
     guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
     self.examinations = examinations
-    gauge = Gauge(evaluator.metrics)
+    gauge = Gauge(evaluator.metrics, evaluator.checks)
     checksNothing = evaluator.checks.isEmpty
     let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     open =
