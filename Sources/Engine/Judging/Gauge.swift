@@ -23,6 +23,12 @@ struct Gauge: Sendable {
     }
   }
 
+  /// The metrics that rules are about and nobody here can measure, each in one line.
+  func unmeasured(by rubric: Rubric) -> [String] {
+    unmeasured.filter { name in rubric.rules.contains { MetricName($0.metric) == MetricName(name) } }
+      .map { "the project's rubric is about '\($0)', which is not measured here" }
+  }
+
   /// What is worth knowing of the metrics beside checks; nil where all are measured.
   var note: String? {
     if unmeasured.isEmpty { return nil }
