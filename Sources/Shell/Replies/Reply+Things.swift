@@ -13,6 +13,7 @@ extension Reply {
           evaluator.firstMessage.map { Field("first message", Cell($0)) },
           evaluator.instructions.map { Field("instructions", Cell($0)) },
           evaluator.expectedOutcome.map { Field("expected outcome", Cell($0)) },
+          evaluator.metrics.isEmpty ? nil : Field("metrics", Cell(evaluator.metrics.joined(separator: " "))),
         ].compactMap(\.self))
     ]
     if let actions = evaluator.actions {
@@ -107,8 +108,8 @@ extension Check {
     case .calls(let name, let arguments):
       "the agent calls \(ExpectedCall(name, arguments: arguments).words)"
     case .neverCalls(let name): "the agent never calls \(name)"
-    case .callsAll(let calls, .any): "the agent calls \(calls.words("and")), in any order"
-    case .callsAll(let calls, .inOrder): "the agent calls \(calls.words("then"))"
+    case .callsAll(let calls, .any) where calls.count > 1: "the agent calls \(calls.words("and")), in any order"
+    case .callsAll(let calls, .any), .callsAll(let calls, .inOrder): "the agent calls \(calls.words("then"))"
     case .callsAll(let calls, .exactly) where calls.isEmpty: "the agent calls nothing"
     case .callsAll(let calls, .exactly): "the agent calls \(calls.words("then")), and nothing else"
     case .claims(let claims):
@@ -120,6 +121,7 @@ extension Check {
     case .endedReason(let reasons): "the call ends by \(reasons.joined(separator: " or "))"
     case .maxTurns(let count): "the agent speaks at most \(count.counted("time"))"
     case .maxWords(let count): "the agent says at most \(count.counted("word")) at once"
+    case .maxRepeats(0): "the agent never repeats itself"
     case .maxRepeats(let count): "the agent repeats itself at most \(count.counted("time"))"
     case .maxLatency(let limit): "the agent answers within \(limit.readable)"
     }
