@@ -19,10 +19,15 @@ struct CallLog {
     self.mostMessages = mostMessages
   }
 
-  /// The caller's words; written ones take no time, however long the line takes to carry them.
-  mutating func callerSaid(_ words: String, at time: Duration, why: String) throws(ConversationEnd) {
+  /// The caller's words; written ones take no time, however long the line takes to carry them. Where they answer the
+  /// agent, with when they were due.
+  mutating func callerSaid(
+    _ words: String, at time: Duration, due: Duration?, why: String
+  ) throws(ConversationEnd) {
     guard !words.isEmpty else { return }
-    turns.append(TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why))
+    var turn = TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why)
+    turn.overhead = due.map { max(time - $0, .zero) }
+    turns.append(turn)
     try countMessage()
   }
 

@@ -18,6 +18,8 @@ struct Dialogue {
   private var heard: [String] = []
   /// Whether the agent has answered the caller's last words.
   private var isAnswered = false
+  /// When the caller was done with its last turn, pauses included.
+  private var isReadySince = Duration.zero
 
   init(_ line: OpenLine, _ caller: ScriptedCaller, _ limits: Limits) {
     self.line = line
@@ -39,7 +41,7 @@ struct Dialogue {
     try await hearAnswer()
     try await hearRest()
     switch caller.answer(to: heard.joined(separator: " ")) {
-    case .turn(let turn): try await say(turn)
+    case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
     case .offScript(let reason):
       // Whether the farewell still reaches the agent changes nothing.
       do throws(ConversationEnd) { try await line.send(Self.farewell, endsCall: true, why: "off script") } catch {}
@@ -47,18 +49,22 @@ struct Dialogue {
     }
   }
 
-  private mutating func say(_ turn: CallerTurn) async throws(ConversationEnd) {
+  /// Carries out a turn; its first words are due then if they answer the agent, unless a pause comes before them.
+  private mutating func say(_ turn: CallerTurn, due: Duration? = nil) async throws(ConversationEnd) {
     heard = []
+    var due = due
     for step in turn.steps {
       switch step {
       case .say(let words, let endsCall):
         isAnswered = false
-        try await line.send(words, endsCall: endsCall, why: turn.why)
+        try await line.send(words, endsCall: endsCall, due: due, why: turn.why)
         if endsCall { throw await hungUp() }
       case .silence(let duration): try await pause(duration, endsEarly: true)
       case .hold(let duration): try await pause(duration, endsEarly: false)
       }
+      due = nil
     }
+    isReadySince = line.now
   }
 
   private mutating func hungUp() async -> ConversationEnd {

@@ -18,6 +18,8 @@ struct OpenLine {
   private var log: CallLog
   /// When the caller said what the agent hasn't answered yet.
   private var asked: Duration?
+  /// When the agent's newest words came.
+  private(set) var heardAt: Duration?
 
   init(_ connection: any AgentConnection, longest: Duration, mostMessages: Int, timekeeper: any Timekeeper) {
     self.connection = connection
@@ -32,9 +34,10 @@ struct OpenLine {
   /// The conversation that ended so.
   func record(_ end: ConversationEnd) -> ConversationRecord { log.record(end, at: now) }
 
-  /// Says something to the agent. A prompt asks nothing new: the agent's answer is still one to what was asked before.
+  /// Says something to the agent, which was due then if it answers it. A prompt asks nothing new: the agent's answer is
+  /// still one to what was asked before.
   mutating func send(
-    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, why: String
+    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, due: Duration? = nil, why: String
   ) async throws(ConversationEnd) {
     let start = now
     do throws(ConnectionFault) {
@@ -44,7 +47,7 @@ struct OpenLine {
       try await takeArrived()
       throw .fault(error)
     }
-    try log.callerSaid(words, at: start, why: why)
+    try log.callerSaid(words, at: start, due: due, why: why)
     if !isPrompt, !words.isEmpty { asked = start }
   }
 
@@ -83,6 +86,7 @@ struct OpenLine {
   /// Blank words are none: an agent that hangs up without a word sends them.
   private mutating func hear(_ words: String, at time: Duration) throws(ConversationEnd) -> Arrival {
     if words.allSatisfy(\.isWhitespace) { return .other }
+    heardAt = time
     let isAnswer = asked.map { time >= $0 } ?? true
     try log.agentSaid(words, at: time, answering: isAnswer ? asked : nil)
     if isAnswer { asked = nil }

@@ -5,13 +5,19 @@ struct EndedBy: Examination {
   let party: Check.Party
 
   func failure(in testimony: Testimony) -> String? {
-    let actual: Check.Party? =
-      switch testimony.record.end {
-      case .agentHungUp: .agent
-      case .callerHungUp: .caller
-      default: nil
-      }
+    let actual = testimony.record.end.party
     if actual == party { return nil }
     return "\(actual.map { "the \($0.rawValue)" } ?? "nobody") ended the conversation, not the \(party.rawValue)"
+  }
+}
+
+extension ConversationEnd {
+  /// Who hung up; nil where nobody did.
+  var party: Check.Party? {
+    switch self {
+    case .agentHungUp: .agent
+    case .callerHungUp: .caller
+    default: nil
+    }
   }
 }

@@ -17,8 +17,16 @@ extension Check {
       case .neverMatches(let pattern): try Pattern(pattern, isWanted: false)
       case .calls(let name, let arguments): ToolCall(name: name, arguments: arguments)
       case .neverCalls(let name): ForbiddenTool(name: name)
+      case .callsAll(let calls, .any): UnorderedCalls(expected: calls)
+      case .callsAll(let calls, .inOrder): OrderedCalls(expected: calls)
+      case .callsAll(let calls, .exactly): ExactCalls(expected: calls)
+      case .claims(let claims): TrueClaims(saying: claims)
+      case .claimsMatching(let claims): try TrueClaims(matching: claims)
       case .endedBy(let party): EndedBy(party: party)
+      case .endedReason(let reasons): EndedReason(reasons: reasons)
       case .maxTurns(let count): TurnCount(most: count)
+      case .maxWords(let count): WordCount(most: count)
+      case .maxRepeats(let count): RepeatCount(most: count)
       case .maxLatency(let duration): SlowestAnswer(longest: duration)
       }
     }

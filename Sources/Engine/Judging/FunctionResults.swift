@@ -10,10 +10,13 @@ struct FunctionResults {
     results = turns.filter { $0.role == .functionCallResult }.compactMap(\.data)
   }
 
-  /// Whether a result is an error: an object with `error` in it, also where it stands as JSON in a string, or a text
-  /// that begins with that word.
-  var hasError: Bool {
-    results.contains { Self.isError(.object($0)) || $0["result"].map(Self.isError) ?? false }
+  var hasError: Bool { results.contains { Self.error(in: $0) != nil } }
+
+  /// What is an error in a result, or nil: an object with `error` in it, also where it stands as JSON in a string, or a
+  /// text that begins with that word.
+  static func error(in result: JSONObject) -> JSONValue? {
+    if isError(.object(result)) { return result["error"] }
+    return result["result"].flatMap { isError($0) ? $0 : nil }
   }
 
   private static func isError(_ result: JSONValue) -> Bool {

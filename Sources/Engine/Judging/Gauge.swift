@@ -5,8 +5,10 @@ struct Gauge: Sendable {
   private let measures: [(name: String, measure: Measure)]
   /// The metrics that nobody here can measure.
   private let unmeasured: [String]
+  private let expectation: Expectation
 
-  init(_ metrics: [String]) {
+  init(_ metrics: [String], _ checks: [Check]) {
+    expectation = Expectation(checks)
     measures = metrics.compactMap { name in Measure(named: name).map { (name, $0) } }
     unmeasured = metrics.filter { Measure(named: $0) == nil }
   }
@@ -19,6 +21,12 @@ struct Gauge: Sendable {
     case (false, false): "it has metrics, which are not all measured here, and no checks"
     case (false, true): "it has metrics, which decide nothing by themselves, and no checks"
     }
+  }
+
+  /// The metrics that rules are about and nobody here can measure, each in one line.
+  func unmeasured(by rubric: Rubric) -> [String] {
+    unmeasured.filter { name in rubric.rules.contains { MetricName($0.metric) == MetricName(name) } }
+      .map { "the project's rubric is about '\($0)', which is not measured here" }
   }
 
   /// What is worth knowing of the metrics beside checks; nil where all are measured.
@@ -34,7 +42,7 @@ struct Gauge: Sendable {
     if measures.isEmpty { return [] }
     let testimony = Testimony(record)
     return measures.compactMap { name, measure in
-      measure.value(in: testimony).map { MetricValue(name, measure.kind, $0) }
+      measure.value(in: testimony, expectation).map { MetricValue(name, measure.kind, $0) }
     }
   }
 }

@@ -2,15 +2,6 @@ import Evaluation
 
 /// What a conversation gives a judge: what the agent said, turn by turn, and the functions it called.
 struct Testimony: Sendable {
-  /// All that the agent said between two words of the caller.
-  struct Speech: Sendable {
-    /// Where it begins in the transcript, from 1.
-    let turn: Int
-    var text: String
-    /// The text made comparable.
-    var spoken: SpokenText { SpokenText(text) }
-  }
-
   /// A function that the agent called.
   struct Call: Sendable {
     let turn: Int
@@ -19,6 +10,8 @@ struct Testimony: Sendable {
     let arguments: JSONObject?
     /// As the agent sent them.
     let written: String
+    /// The error that came of it; nil where none did, or nothing is known of its result.
+    var error: JSONValue?
   }
 
   let speeches: [Speech]
@@ -28,21 +21,21 @@ struct Testimony: Sendable {
   init(_ record: ConversationRecord) {
     self.record = record
     var speeches: [Speech] = []
-    var calls: [Call] = []
+    var calls = CallHistory()
     var isAgentsTurn = false
     for (index, turn) in record.turns.enumerated() {
       switch turn.role {
       case .testingAgent: isAgentsTurn = false
-      case .mainAgent where isAgentsTurn: speeches[speeches.count - 1].text += " " + turn.content
+      case .mainAgent where isAgentsTurn: speeches[speeches.count - 1].add(turn.content, turn: index + 1)
       case .mainAgent:
-        speeches.append(Speech(turn: index + 1, text: turn.content))
+        speeches.append(Speech(turn.content, turn: index + 1))
         isAgentsTurn = true
-      case .functionCall: calls.append(Call(turn.data ?? JSONObject(), turn: index + 1))
-      case .functionCallResult: break
+      case .functionCall: calls.add(Call(turn.data ?? JSONObject(), turn: index + 1), id: turn.data?["id"])
+      case .functionCallResult: calls.note(turn.data ?? JSONObject())
       }
     }
     self.speeches = speeches
-    self.calls = calls
+    self.calls = calls.calls
   }
 }
 

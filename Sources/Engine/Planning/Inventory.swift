@@ -6,13 +6,16 @@ struct Inventory: Sendable {
   let personalities: [Int: Personality]
   let profiles: [Int: TestProfile]
   let numbers: [PhoneNumber]
+  /// By project; those that have one.
+  let rubrics: [Int: Rubric]
 
   static func load(from workspace: Workspace) async throws(BackendError) -> Inventory {
     Inventory(
       agents: index(try await workspace.agents(ListFilter()), by: \.id),
       personalities: index(try await workspace.personalities(ListFilter()), by: \.id),
       profiles: index(try await workspace.profiles(ListFilter()), by: \.id),
-      numbers: try await workspace.numbers())
+      numbers: try await workspace.numbers(),
+      rubrics: index(try await workspace.projects(), by: \.id).compactMapValues(\.rubric))
   }
 
   private static func index<Thing>(_ things: [Thing], by id: (Thing) -> Int) -> [Int: Thing] {
@@ -54,6 +57,11 @@ struct Inventory: Sendable {
     return (request.agent ?? evaluator.agent).flatMap { agents[$0] }
   }
 
+  /// The judge of an evaluator's runs, by its checks and its project's rubric.
+  func judge(of evaluator: Evaluator) throws(Obstacles) -> Judge {
+    try Judge(evaluator, rubric: rubrics[evaluator.project])
+  }
+
   /// One cast for each pair of a personality and a profile, the request's or the evaluator's own.
   func casts(of evaluator: Evaluator, _ request: RunRequest) -> [Cast] {
     let agent = agent(of: evaluator, request)
@@ -83,7 +91,7 @@ struct Inventory: Sendable {
       }
       obstacles += projectObstacles(cast, agent).filter { !obstacles.contains($0) }
     }
-    do throws(Obstacles) { notes += try Judge(evaluator).notes } catch { obstacles += error.lines }
+    do throws(Obstacles) { notes += try judge(of: evaluator).notes } catch { obstacles += error.lines }
     return RunPlan.Entry(
       id: evaluator.id, name: evaluator.name, agent: agent?.id, channel: .text, obstacles: obstacles, notes: notes)
   }

@@ -16,7 +16,7 @@ struct Stage: Sendable {
   ) {
     self.inventory = inventory
     self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
-    judges = self.evaluators.compactMapValues { try? Judge($0) }
+    judges = self.evaluators.compactMapValues { try? inventory.judge(of: $0) }
     self.request = request
     self.connectors = connectors
     self.timekeeper = timekeeper

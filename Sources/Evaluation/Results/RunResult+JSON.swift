@@ -82,6 +82,7 @@ extension TranscriptTurn {
     members["end_time"] = .number(end.seconds)
     members["time"] = .string(start.minutesAndSeconds)
     members["why"] = why.map(JSONValue.string)
+    members["overhead"] = overhead.map { .number($0.seconds) }
     return .object(members)
   }
 }

@@ -21,6 +21,8 @@ package struct TranscriptTurn: Sendable, Hashable {
   package var end: Duration
   /// Why the caller said it: the condition, the matcher and its score; nil for the agent.
   package var why: String?
+  /// How long evsh itself took to answer with it, from when the agent was done; nil where it answers nothing.
+  package var overhead: Duration?
 
   package init(
     _ role: Role, _ content: String, data: JSONObject? = nil, start: Duration, end: Duration, why: String? = nil

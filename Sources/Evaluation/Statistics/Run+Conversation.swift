@@ -20,6 +20,10 @@ extension Run {
     return latencies
   }
 
+  /// How long evsh itself took to answer the agent, answer by answer: from the agent's last words, and the settling time
+  /// after them, to the caller's.
+  package var overheads: [Duration] { transcript.compactMap(\.overhead) }
+
   /// How many times the agent spoke; all that it says between two words of the caller is one turn.
   package var agentTurns: Int {
     var count = 0

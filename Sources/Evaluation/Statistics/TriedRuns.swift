@@ -8,6 +8,9 @@ extension TriedRuns {
   /// How long the agent took to answer, over the answers of all tries; seconds.
   package var latencies: Sample { Sample(triedRuns.flatMap { $0.latencies.map(\.seconds) }) }
 
+  /// How long evsh itself took to answer the agent, over the answers of all tries; seconds.
+  package var overheads: Sample { Sample(triedRuns.flatMap { $0.overheads.map(\.seconds) }) }
+
   /// How long the conversations took; seconds.
   package var durations: Sample { Sample(triedRuns.compactMap { $0.duration?.seconds }) }
 

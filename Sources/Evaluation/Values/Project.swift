@@ -2,6 +2,8 @@
 package struct Project: Sendable, Hashable {
   package var id: Int
   package var name: String
+  /// What its runs' metrics must be; nil where they decide nothing.
+  package var rubric: Rubric?
 
   package init(id: Int, name: String) {
     self.id = id

@@ -9,6 +9,8 @@ struct ReportedResult: Sendable {
   let interval: Interval?
   /// Seconds.
   let latencies: Sample
+  /// How long evsh itself took; seconds.
+  let overheads: Sample
   /// Seconds.
   let durations: Sample
   let turns: Sample
@@ -19,6 +21,7 @@ struct ReportedResult: Sendable {
     tries = figures.tries
     interval = figures.interval
     latencies = figures.latencies
+    overheads = figures.overheads
     durations = figures.durations
     turns = figures.turns
   }

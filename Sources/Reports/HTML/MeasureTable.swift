@@ -27,6 +27,7 @@ struct MeasureTable: Sendable {
   private var rows: [Markup] {
     [
       row("Answer latency", reported.latencies, \.readableSeconds),
+      row("evsh's own overhead", reported.overheads, \.readableSeconds),
       row("Duration", reported.durations, \.readableSeconds),
       row("Agent's turns", reported.turns, \.hundredths),
     ] + reported.metrics.map(row)

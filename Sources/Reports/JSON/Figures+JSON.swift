@@ -9,7 +9,8 @@ extension ReportedResult {
       "review": .integer(figures.review), "excluded": Exclusion.json(figures.excluded),
       "evaluators": .object(JSONObject([("total", .integer(figures.evaluators.count))] + outcomes)),
       "pass_hat": .array(passHats.map(JSONValue.number)), "pass_at": .array(passAts.map(JSONValue.number)),
-      "latency_seconds": latencies.json, "duration_seconds": durations.json, "turns": turns.json,
+      "latency_seconds": latencies.json, "overhead_seconds": overheads.json,
+      "duration_seconds": durations.json, "turns": turns.json,
       "metrics": .array(metrics.map(\.json)),
     ]
   }
@@ -21,7 +22,8 @@ extension EvaluatorFigures {
     [
       "id": .integer(evaluator), "name": .string(name), "outcome": .string(standing.rawValue), "tries": tries.json,
       "interval": tries.interval?.json ?? .null, "failed": .integer(failed), "review": .integer(review),
-      "excluded": Exclusion.json(excluded), "latency_seconds": latencies.json, "duration_seconds": durations.json,
+      "excluded": Exclusion.json(excluded), "latency_seconds": latencies.json,
+      "overhead_seconds": overheads.json, "duration_seconds": durations.json,
       "turns": turns.json,
     ]
   }

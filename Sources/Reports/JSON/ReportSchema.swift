@@ -86,7 +86,8 @@ extension Report {
         "counts": {
           "type": "object",
           "required": [
-            "tries", "interval", "failed", "review", "excluded", "latency_seconds", "duration_seconds", "turns"
+            "tries", "interval", "failed", "review", "excluded", "latency_seconds", "overhead_seconds",
+            "duration_seconds", "turns"
           ],
           "properties": {
             "tries": {"$ref": "#/$defs/tries"},
@@ -95,6 +96,7 @@ extension Report {
             "review": {"$ref": "#/$defs/count"},
             "excluded": {"$ref": "#/$defs/excluded"},
             "latency_seconds": {"$ref": "#/$defs/sample", "description": "From the caller's words to the agent's answer."},
+            "overhead_seconds": {"$ref": "#/$defs/sample", "description": "What evsh itself took to answer the agent."},
             "duration_seconds": {"$ref": "#/$defs/sample"},
             "turns": {"$ref": "#/$defs/sample", "description": "How many times the agent spoke in a conversation."}
           }
@@ -225,7 +227,7 @@ extension Report {
             "status": {"$ref": "#/$defs/status"},
             "success": {"type": ["boolean", "null"]},
             "outcome": {"enum": ["passed", "failed", "review", null]},
-            "fault": {"enum": ["agent", "caller", "infrastructure", null]},
+            "fault": {"enum": ["agent", "caller", "infrastructure", "undecided", null]},
             "error_message": {"$ref": "#/$defs/text"},
             "reasons": {"type": "array", "items": {"type": "string"}},
             "number": {"$ref": "#/$defs/text"},
@@ -251,7 +253,8 @@ extension Report {
             "start_time": {"type": "number"},
             "end_time": {"type": "number"},
             "time": {"type": "string"},
-            "why": {"type": "string", "description": "Why the caller said it."}
+            "why": {"type": "string", "description": "Why the caller said it."},
+            "overhead": {"type": "number", "description": "Seconds that evsh itself took to answer with it."}
           }
         }
       }

@@ -32,7 +32,12 @@ extension Connection {
 }
 
 extension Project {
-  static var columns: [ListColumn<Project>] { [.number("id", "id") { $0.id }, .text("name", "name") { $0.name }] }
+  static var columns: [ListColumn<Project>] {
+    [
+      .number("id", "id") { $0.id }, .text("name", "name") { $0.name },
+      .text("rubric", "rubric") { $0.rubric?.sentence },
+    ]
+  }
 }
 
 extension Folder {

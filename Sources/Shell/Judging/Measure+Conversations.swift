@@ -5,6 +5,9 @@ extension Measure {
   static let latency = sampled(
     "latency", "how long the agent took to answer; the longest where nothing is said", .time, "answer"
   ) { $0.latencies }
+  static let overhead = sampled(
+    "overhead", "how long evsh itself took to answer the agent; the longest where nothing is said", .time, "answer"
+  ) { $0.overheads }
   static let duration = sampled(
     "duration", "how long conversations took; the longest where nothing is said", .time, "conversation"
   ) { $0.durations }

@@ -4,7 +4,9 @@ import Language
 extension Measure {
   /// All measures, in the order of the help.
   package static let standard: [Measure] =
-    [status, successRate, lowerBound, passHat, passAt] + counts + [latency, duration, turns, metric, regressions]
+    [status, successRate, lowerBound, passHat, passAt] + counts + [
+      latency, overhead, duration, turns, metric, regressions,
+    ]
 
   /// The measure that a word names.
   static func named(_ word: String) -> Measure? { standard.first { $0.isNamed(word) } }

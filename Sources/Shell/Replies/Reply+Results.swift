@@ -109,7 +109,7 @@ private struct FailureReason {
   /// The evaluator and the reason, then the runs, the first of which is named for a look.
   var blocks: [Reply.Block] {
     let outcome = run.verdict?.outcome.cell ?? ""
-    let fault = run.verdict?.fault.flatMap { $0 == .agent ? nil : " (\($0.rawValue))" } ?? ""
+    let fault = run.verdict?.fault?.remark ?? ""
     let shown = runs.prefix(6).words + (runs.count > 6 ? " …" : "")
     let cells = [
       outcome, Cell("  \(run.evaluatorName)", .strong), Cell(fault + ": " + reason),
@@ -118,5 +118,15 @@ private struct FailureReason {
       .line(cells),
       .line([Cell("        \(runs.count.counted("run")): \(shown); show transcript \(run.id)", .faint)]),
     ]
+  }
+}
+
+extension Verdict.Fault {
+  /// Behind an evaluator's name; the agent's is what a reader expects, and an undecided one is said by the outcome.
+  fileprivate var remark: String {
+    switch self {
+    case .agent, .undecided: ""
+    case .caller, .infrastructure: " (\(rawValue))"
+    }
   }
 }

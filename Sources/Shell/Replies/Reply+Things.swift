@@ -13,6 +13,7 @@ extension Reply {
           evaluator.firstMessage.map { Field("first message", Cell($0)) },
           evaluator.instructions.map { Field("instructions", Cell($0)) },
           evaluator.expectedOutcome.map { Field("expected outcome", Cell($0)) },
+          evaluator.metrics.isEmpty ? nil : Field("metrics", Cell(evaluator.metrics.joined(separator: " "))),
         ].compactMap(\.self))
     ]
     if let actions = evaluator.actions {
@@ -105,13 +106,36 @@ extension Check {
     case .matches(let pattern): "the agent says what matches /\(pattern)/"
     case .neverMatches(let pattern): "the agent never says what matches /\(pattern)/"
     case .calls(let name, let arguments):
-      "the agent calls \(name)" + (arguments.isEmpty ? "" : " with \(JSONValue.object(arguments).compact)")
+      "the agent calls \(ExpectedCall(name, arguments: arguments).words)"
     case .neverCalls(let name): "the agent never calls \(name)"
+    case .callsAll(let calls, .any) where calls.count > 1: "the agent calls \(calls.words("and")), in any order"
+    case .callsAll(let calls, .any), .callsAll(let calls, .inOrder): "the agent calls \(calls.words("then"))"
+    case .callsAll(let calls, .exactly) where calls.isEmpty: "the agent calls nothing"
+    case .callsAll(let calls, .exactly): "the agent calls \(calls.words("then")), and nothing else"
+    case .claims(let claims):
+      claims.map { "where the agent says \"\($0.words)\" it has called \($0.tool)" }.joined(separator: "; ")
+    case .claimsMatching(let claims):
+      claims.map { "where the agent says what matches /\($0.words)/ it has called \($0.tool)" }
+        .joined(separator: "; ")
     case .endedBy(let party): "the \(party.rawValue) ends the call"
+    case .endedReason(let reasons): "the call ends by \(reasons.joined(separator: " or "))"
     case .maxTurns(let count): "the agent speaks at most \(count.counted("time"))"
+    case .maxWords(let count): "the agent says at most \(count.counted("word")) at once"
+    case .maxRepeats(0): "the agent never repeats itself"
+    case .maxRepeats(let count): "the agent repeats itself at most \(count.counted("time"))"
     case .maxLatency(let limit): "the agent answers within \(limit.readable)"
     }
   }
+}
+
+extension ExpectedCall {
+  fileprivate var words: String {
+    tool + (arguments.isEmpty ? "" : " with \(JSONValue.object(arguments).compact)")
+  }
+}
+
+extension [ExpectedCall] {
+  fileprivate func words(_ conjunction: String) -> String { map(\.words).joined(separator: " \(conjunction) ") }
 }
 
 extension Connection {

@@ -34,4 +34,19 @@ import Testing
     #expect(run.latencies == record.latencies)
     #expect(run.agentTurns == Testimony(record).speeches.count)
   }
+
+  /// Neither the agent's time nor settling nor pauses are evsh's: in a time that only waiting moves it takes none.
+  @Test func waitingIsNoOverhead() async throws {
+    let answers: [[FakeAgent.Act]] = [
+      [.say("Your name?").after(.seconds(1)), .say("Please?").after(.milliseconds(150))],
+      [.say("Booked").after(.milliseconds(100))],
+    ]
+    let script: [ConditionalActions.Condition] = [
+      .opening("Hi"), .on(1, "asks for your name", #"Jane <hold time="3s"/>"#), .on(2, "booked", "Bye<endcall/>"),
+    ]
+    let record = try await Rehearsal(script, FakeAgent(ManualTimekeeper(), answers: answers)) {
+      $0.settle = .milliseconds(200)
+    }.hold()
+    #expect(record.turns.filter { $0.role == .testingAgent }.map(\.overhead) == [nil, .zero, .zero])
+  }
 }

@@ -29,4 +29,13 @@ import Testing
     #expect(record.turns.isEmpty)
     #expect(record.metadata == ["a": 1])
   }
+
+  @Test func wordsThatAreLateSayHowLate() async throws {
+    var line = try await line(FakeAgent(time, opening: [.say("Welcome").after(.seconds(1))]))
+    _ = try await line.receive(before: .seconds(9))
+    time.advance(by: .milliseconds(30))
+    try await line.send("Hi", due: line.heardAt, why: "first message")
+    try await line.send("there", why: "first message")
+    #expect(line.record(.callerHungUp).turns.map(\.overhead) == [nil, .milliseconds(30), nil])
+  }
 }

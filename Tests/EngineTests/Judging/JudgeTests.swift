@@ -37,7 +37,8 @@ import Testing
     .neverMatches(#"\d{5}"#), .calls("book", arguments: [:]),
     .calls("book", arguments: ["slot": ["hour": 9], "day": "Tuesday"]),
     .calls("book", arguments: ["slot": ["hour": .number(9)], "tags": ["x"]]), .neverCalls("cancel"),
-    .endedBy(.caller), .maxTurns(2), .maxLatency(.milliseconds(2300)),
+    .endedBy(.caller), .endedReason(["Testing agent-ended-call"]), .maxTurns(2), .maxWords(7), .maxRepeats(0),
+    .maxLatency(.milliseconds(2300)),
   ])
   func holds(check: Check) throws { #expect(try verdict([check]) == Verdict(.passed)) }
 
@@ -57,12 +58,33 @@ import Testing
     ),
     (.neverCalls("book"), "called 'book', which must never be called (turn 5)"),
     (.endedBy(.agent), "the caller ended the conversation, not the agent"),
+    (
+      .endedReason(["Main agent-ended-call", "exceeded-max-duration"]),
+      "the conversation ended by 'Testing agent-ended-call', not by 'Main agent-ended-call' or 'exceeded-max-duration'"
+    ),
+    (.maxWords(6), "said 7 words at once (turn 2), 6 are allowed"),
     (.maxTurns(1), "spoke 2 times, 1 are allowed"),
     (.maxLatency(.seconds(2)), "took 2.3 s to answer in turn 7, 2 s are allowed"),
   ])
   func fails(check: Check, reason: String) throws {
     #expect(try verdict([check]) == Verdict(.failed, fault: .agent, reasons: [reason]))
   }
+
+  @Test func repeatsAreCounted() throws {
+    let entries: [Hearing.Entry] = [
+      .agent("What day?"), .caller("Hm"), .agent("What day"), .caller("?"), .agent("what DAY"),
+    ]
+    #expect(try Hearing.reasons(.maxRepeats(2), entries) == [])
+    #expect(
+      try Hearing.reasons(.maxRepeats(1), entries) == ["repeated itself 2 times (first in turn 3), 1 are allowed"])
+  }
+
+  @Test(arguments: [
+    ConversationEnd.callerHungUp, .agentHungUp, .offScript("x"), .silence(.zero, prompts: 1), .turnLimit(.zero),
+    .runLimit(.zero), .messageLimit(1), .byteLimit(1), .fault(.cannotStart("x")), .fault(.tooManyRequests),
+    .fault(.closedEarly), .fault(.broken("x")), .fault(.cancelled),
+  ])
+  func everyEndHasAReasonOfTheList(end: ConversationEnd) { #expect(EndReason.all.contains(end.endedReason)) }
 
   @Test func everyFailedCheckIsNamed() throws {
     let checks = [Check.says("goodbye"), .says("booked"), .maxTurns(1)]
@@ -81,7 +103,7 @@ import Testing
   func whatIsTooLongToMatchFails(isWanted: Bool) throws {
     var evaluator = Evaluator(id: 1, name: "x", project: 1)
     evaluator.checks = [isWanted ? .matches("a") : .neverMatches("b")]
-    let turns = [Self.at(.mainAgent, String(repeating: "a", count: Pattern.longest + 1))]
+    let turns = [Self.at(.mainAgent, String(repeating: "a", count: PatternSearch.longest + 1))]
     let record = ConversationRecord(turns: turns, answers: [], metadata: [:], duration: .zero, end: .agentHungUp)
     #expect(
       try Judge(evaluator).verdict(record)?.reasons == [
@@ -112,7 +134,7 @@ import Testing
     var evaluator = Evaluator(id: 1, name: "x", project: 1)
     evaluator.metrics = metrics
     let reason = "it has metrics, which \(which), and no checks"
-    #expect(try Judge(evaluator).verdict(Self.record()) == Verdict(.review, reasons: [reason]))
+    #expect(try Judge(evaluator).verdict(Self.record()) == Verdict(.review, fault: .undecided, reasons: [reason]))
     #expect(try Judge(evaluator).notes == ["review required: \(reason)"])
     evaluator.checks = [.says("booked")]
     #expect(try Judge(evaluator).notes == [note].compactMap(\.self))

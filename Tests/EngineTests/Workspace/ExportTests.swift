@@ -22,6 +22,7 @@ struct ExportTests {
       try await copy.importText(text, name: name)
       #expect(try await copy.exportWorkspace(asYAML: isYAML) == text)
       #expect(try await copy.evaluators(ListFilter()) == workspace.evaluators(ListFilter()))
+      #expect(try await copy.projects() == workspace.projects())
       #expect(try await copy.agents(ListFilter()) == workspace.agents(ListFilter()))
       #expect(try await copy.profiles(ListFilter()) == workspace.profiles(ListFilter()))
       #expect(try await copy.personalities(ListFilter()) == workspace.personalities(ListFilter()))

@@ -52,11 +52,26 @@ struct RandomWorkspace: RandomNumberGenerator {
 
   mutating func document() -> JSONValue {
     [
-      "workspace": 1, "projects": [["id": 1, "name": .string(words())], ["id": 2, "name": .string(words())]],
+      "workspace": 1, "projects": [project(1), project(2)],
       "phone_numbers": ["+14155550100"], "agents": [agent(1, project: 1), agent(2, project: 2)],
       "personalities": .array((1...3).map { personality($0) }), "test_profiles": .array((1...3).map { profile($0) }),
       "folders": [["path": "Empty.Inner", "project": 1]], "evaluators": .array((1...8).map { evaluator($0) }),
     ]
+  }
+
+  private mutating func project(_ id: Int) -> JSONValue {
+    var project: JSONObject = ["id": .integer(id), "name": .string(words())]
+    if chance(50) { project["rubric"] = ["rules": .array((0..<number(0...3)).map { _ in rule() })] }
+    return .object(project)
+  }
+
+  private mutating func rule() -> JSONValue {
+    switch number(0...3) {
+    case 0: ["metric": "tool_call_success", "op": "eq", "value": .bool(chance(50))]
+    case 1: ["metric": .string(words()), "op": "gte", "value": .number(Double(number(0...9)) + 0.5)]
+    case 2: ["metric": 12, "op": "in", "value": [.string(words()), .integer(number(0...9)), true]]
+    default: ["metric": "Ended By", "op": "neq", "value": .string(words())]
+    }
   }
 
   private mutating func agent(_ id: Int, project: Int) -> JSONValue {
@@ -122,13 +137,23 @@ struct RandomWorkspace: RandomNumberGenerator {
   }
 
   private mutating func check() -> JSONValue {
-    switch number(0...5) {
+    switch number(0...11) {
     case 0: ["says": .string(words())]
     case 1: ["never_matches": "[a-z]+\\d{2}"]
     case 2: ["calls": .string(words()), "arguments": .object(object(depth: 2))]
     case 3: ["ended_by": "caller"]
     case 4: ["max_turns": .integer(number(1...9))]
+    case 5: [pick(CallOrder.allCases).rawValue: .array((0..<number(1...3)).map { _ in call() })]
+    case 6: ["claims": .object(JSONObject((0..<number(1...3)).map { ("\($0) " + words(), .string(words())) }))]
+    case 7: ["claims_matching": ["I have \\w+ed": .string(words())]]
+    case 8: ["ended_reason": .array((0..<number(1...2)).map { _ in .string(pick(EndReason.all)) })]
+    case 9: ["max_words": .integer(number(1...9))]
+    case 10: ["max_repeats": .integer(number(0...9))]
     default: ["max_latency": .string("\(number(1...9000))ms")]
     }
+  }
+
+  private mutating func call() -> JSONValue {
+    chance(50) ? .string(words()) : ["tool": .string(words()), "arguments": .object(object(depth: 2))]
   }
 }

@@ -25,12 +25,35 @@ struct WorkspaceFormatTests {
   private static let agent = top + "agents:\n- {id: 42, name: Desk, project: 7}\n"
   private static let evaluator = agent + "evaluators:\n- {name: A, agent: 42, instructions: Ask"
 
+  private static func rule(_ rule: String) -> String {
+    "workspace: 1\nprojects: [{id: 7, name: A, rubric: {rules: [\(rule)]}}]"
+  }
+
   static let cases: [(String, String, String)] = [
     ("«[1]»", "", "neither a workspace, which has 'workspace: 1', nor a test suite"),
     ("«{projects: []}»", "", "neither a workspace"),
     ("workspace: «2»", "workspace", "this evsh reads version 1 of workspaces, not 2"),
     ("workspace: «one»", "workspace", "expected a whole number, found text"),
     ("workspace: 1\n«agent»: []", "agent", "unknown member 'agent', expected workspace, projects"),
+    (
+      "workspace: 1\nprojects: [{id: 7, name: A, rubric: {operator: «or», rules: []}}]", "projects[0].rubric.operator",
+      "'or' is none of and"
+    ),
+    (rule("{metric: a, op: «ge», value: 1}"), "projects[0].rubric.rules[0].op", "'ge' is none of gte, gt, lte, lt, eq"),
+    (rule("{metric: a, op: gte, value: «high»}"), "projects[0].rubric.rules[0].value", "'gte' compares with a number"),
+    (rule("{metric: a, op: in, value: «[]»}"), "projects[0].rubric.rules[0].value", "must not be empty"),
+    (
+      rule("{metric: a, op: eq, value: «[1]»}"), "projects[0].rubric.rules[0].value", "expected true or false, a number"
+    ),
+    (rule("«{metric: a, op: lt}»"), "projects[0].rubric.rules[0]", "'value' is missing"),
+    (
+      rule("{metric: words_per_turn, op: eq, value: «few»}"), "projects[0].rubric.rules[0].value",
+      "'few' is nothing to compare 'words_per_turn' with, expected a number"
+    ),
+    (
+      rule("{metric: Ended By, op: in, value: «[agent, 5]»}"), "projects[0].rubric.rules[0].value",
+      "5 is nothing to compare 'Ended By' with, expected text"
+    ),
     (top + "agents: «{}»", "agents", "expected a list, found an object"),
     (top + "agents: [«7»]", "agents[0]", "expected an object, found a number"),
     (top + "agents: [{name: «[a]», project: 7}]", "agents[0].name", "expected text, found a list"),
@@ -97,6 +120,30 @@ struct WorkspaceFormatTests {
     (evaluator + ", personality: «5»}", "evaluators[0].personality", "no personality has the id 5"),
     (evaluator + ", test_profile: «Bob»}", "evaluators[0].test_profile", "no test profile is named 'Bob'"),
     (evaluator + ", metrics: [a, «B»]}", "evaluators[0].metrics[1]", "'B' is no metric"),
+    (
+      evaluator + ", checks: [{calls_in_order: «[]»}]}", "evaluators[0].checks[0].calls_in_order", "must not be empty"
+    ),
+    (
+      evaluator + ", checks: [{calls_exactly: [a, «{arguments: {x: 1}}»]}]}",
+      "evaluators[0].checks[0].calls_exactly[1]", "'tool' is missing"
+    ),
+    (
+      evaluator + ", checks: [{calls_any_order: [{tool: a, «with»: {}}]}]}",
+      "evaluators[0].checks[0].calls_any_order[0].with", "unknown member 'with', expected tool, arguments"
+    ),
+    (evaluator + ", checks: [{claims: «booked»}]}", "evaluators[0].checks[0].claims", "expected an object, found text"),
+    (evaluator + ", checks: [{claims: «{}»}]}", "evaluators[0].checks[0].claims", "must not be empty"),
+    (evaluator + ", checks: [{claims: {booked: «''»}}]}", "evaluators[0].checks[0].claims.booked", "must not be empty"),
+    (
+      evaluator + ", checks: [{claims_matching: {«'(a'»: book}}]}", "evaluators[0].checks[0].claims_matching.(a",
+      "the regular expression can't be compiled"
+    ),
+    (
+      evaluator + ", checks: [{ended_reason: [«hung up»]}]}", "evaluators[0].checks[0].ended_reason[0]",
+      "'hung up' is none of Main agent-ended-call"
+    ),
+    (evaluator + ", checks: [{max_words: «0»}]}", "evaluators[0].checks[0].max_words", "must be from 1 to 1000000"),
+    (evaluator + ", checks: [«{calls: a, says: b}»]}", "evaluators[0].checks[0]", "must have exactly one of says"),
     (evaluator + ", tools: [«fax»]}", "evaluators[0].tools[0]", "'fax' is none of call_hold"),
     (evaluator + ", frequency: «0»}", "evaluators[0].frequency", "must be 1 or more"),
     (evaluator + ", max_duration: «0.5»}", "evaluators[0].max_duration", "must be from 1s to"),

@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     run(.completed, .passed), run(.completed, .failed, .agent), run(.timeout, .failed, .agent),
     run(.failed, .failed, .agent), run(.completed, .review), run(.completed, .failed),
+    run(.completed, .failed, .undecided),
   ])
   func whatSaysSomethingOfTheAgentIsATry(run: Run) { #expect(run.exclusion == nil) }
 

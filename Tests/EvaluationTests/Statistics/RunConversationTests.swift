@@ -40,4 +40,12 @@ import Testing
   @Test func withoutWordsThereAreNoLatencies() {
     #expect(Run.staged(1, .passed).latencies.isEmpty && Run.staged(1, .passed).agentTurns == 0)
   }
+
+  @Test func overheadsAreOfTheTurnsThatHaveThem() {
+    var run = Self.run([(.mainAgent, 0, 0, nil), (.testingAgent, 1, 1, nil), (.testingAgent, 2, 2, nil)])
+    run.transcript[1].overhead = .microseconds(150)
+    #expect(run.overheads == [.microseconds(150)])
+    #expect(run.transcript[1].json["overhead"] == .number(0.00015))
+    #expect(run.transcript[2].json["overhead"] == nil)
+  }
 }

@@ -1,18 +1,25 @@
 import Evaluation
 
-/// `{id, name}`.
+/// `{id, name, rubric}`.
 extension Project: Definition {
   static let definitionKind = DefinitionKind.project
-  static let members = ["id", "key", "name"]
+  static let members = ["id", "key", "name", "rubric"]
 
   static func read(_ members: DocumentMembers) -> Draft<Project>? {
-    members.required("name")?.words(upTo: DocumentValue.longestName).map {
-      Draft(Project(id: 0, name: $0), at: members.owner.place)
+    let rubric = members["rubric"].flatMap(Rubric.read)
+    return members.required("name")?.words(upTo: DocumentValue.longestName).map { name in
+      var project = Project(id: 0, name: name)
+      project.rubric = rubric
+      return Draft(project, at: members.owner.place)
     }
   }
 
   var linked: LinkedIDs { LinkedIDs() }
-  var document: JSONObject { ["name": .string(name)] }
+  var document: JSONObject {
+    var members: JSONObject = ["name": .string(name)]
+    members["rubric"] = rubric?.document
+    return members
+  }
 
   mutating func link(_ ids: LinkedIDs) {}
   mutating func identify(id: Int, key: String?) { self.id = id }

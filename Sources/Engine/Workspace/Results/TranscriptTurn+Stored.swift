@@ -9,6 +9,7 @@ extension TranscriptTurn {
     self.init(
       role, content, data: json["data"]?.object, start: .stored(seconds: start), end: .stored(seconds: end),
       why: json["why"]?.string)
+    overhead = json["overhead"]?.number.map(Duration.stored)
   }
 }
 
