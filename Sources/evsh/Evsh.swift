@@ -11,7 +11,7 @@ struct Evsh: AsyncParsableCommand {
     commandName: "evsh",
     abstract: "The shell for testing AI voice and chat agents.",
     version: version,
-    subcommands: [RunScript.self, CheckScript.self, FormatScript.self],
+    subcommands: [RunScript.self, CheckScript.self, FormatScript.self, LintFile.self],
     defaultSubcommand: RunScript.self)
 
   /// As ArgumentParser's own, but the help is that of running scripts, and wrong usage exits with evsh's code for it.

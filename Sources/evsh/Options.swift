@@ -32,7 +32,8 @@ struct Options {
     let words = Array(arguments)
     switch words.count {
     case 0: break
-    case 1 where !words[0].hasPrefix("-") && !["fmt", "check", "script", "help"].contains(words[0]): script = words[0]
+    case 1 where !words[0].hasPrefix("-") && !["fmt", "check", "lint", "script", "help"].contains(words[0]):
+      script = words[0]
     case 2 where words[0] == "-c" && !words[1].hasPrefix("-"): commands = words[1]
     default: return nil
     }

@@ -20,7 +20,7 @@ struct CallLog {
   }
 
   /// The caller's words; written ones take no time, however long the line takes to carry them.
-  mutating func callerSaid(_ words: String, at time: Duration, why: String) throws(ConversationEnd) {
+  mutating func callerSaid(_ words: String, at time: Duration, why: CallerReason) throws(ConversationEnd) {
     guard !words.isEmpty else { return }
     turns.append(TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why))
     try countMessage()

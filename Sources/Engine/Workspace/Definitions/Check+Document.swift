@@ -35,7 +35,7 @@ extension Check {
     }
   }
 
-  private static func readPattern(_ value: DocumentValue) -> String? {
+  static func readPattern(_ value: DocumentValue) -> String? {
     guard let pattern = value.text(1...longestPattern) else { return nil }
     // It was compiled when it was imported, and compiling is slow.
     if value.reader.source == .stored { return pattern }
