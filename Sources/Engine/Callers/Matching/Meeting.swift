@@ -43,7 +43,7 @@ struct Meeting {
       (.whenDate, topic.kinds.contains(.date) && clause.words.contains("when")),
       (.whereRegion, topic.kinds.contains(.region) && clause.words.contains("where")), (.open, clause.isOpen),
       (.mentioned, asks && clause.wanted.isEmpty && !clause.mentioned.isDisjoint(with: topic.kinds)),
-      (.value, isShort && !clause.values.isDisjoint(with: topic.kinds)),
+      (.value, isShort && !clause.values.subtracting(.name).isDisjoint(with: topic.kinds)),
       (.otherValues, !clause.values.isSubset(of: topic.kinds)),
     ]
     return traits.map { ($0, $1 ? 1 : 0) } + [(.wantedCover, isWanted ? cover : 0)]
