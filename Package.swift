@@ -76,6 +76,15 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // Measures the matching of conditions, for scripts/bench.
+    .executableTarget(
+      name: "evsh-bench",
+      dependencies: [
+        "Engine", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,9 @@ struct Evsh: AsyncParsableCommand {
     commandName: "evsh",
     abstract: "The shell for testing AI voice and chat agents.",
     version: version,
-    subcommands: [RunScript.self, CheckScript.self, FormatScript.self, PrintCompletion.self],
+    subcommands: [
+      RunScript.self, CheckScript.self, LintFile.self, FormatScript.self, PrintCompletion.self,
+    ],
     defaultSubcommand: RunScript.self)
 
   /// The words that are no script's name where a call begins with them.

@@ -52,7 +52,7 @@ struct AdaptiveAction {
   }
 
   /// The words with a capital at the beginning and a full stop at the end.
-  private static func sentence(_ words: String) -> String {
+  static func sentence(_ words: String) -> String {
     let sentence = words.prefix(1).uppercased() + words.dropFirst()
     return sentence.last.map { ".!?".contains($0) } == true ? sentence : sentence + "."
   }

@@ -39,7 +39,8 @@ struct CallerCompiler {
     guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
     noteWhatIsLost(personality)
     return CallerScript(
-      lines: lines, triggers: triggers, agentSpeaksFirst: agentSpeaksFirst, idleTimeout: personality?.idleTimeout,
+      lines: lines, triggers: triggers, profile: ProfileAnswers(profile), agentSpeaksFirst: agentSpeaksFirst,
+      idleTimeout: personality?.idleTimeout,
       idleMessages: personality?.idleMessages ?? 3, notes: notes)
   }
 
@@ -92,15 +93,12 @@ struct CallerCompiler {
   }
 
   private mutating func triggers() -> TriggerTable {
-    let vocabulary = Vocabulary(conditions.compactMap(\.trigger.said))
-    var triggers: [(line: Int, trigger: TriggerTable.Trigger)] = []
-    for (line, condition) in conditions.enumerated() {
-      guard let text = condition.trigger.said else { continue }
-      attempt(condition) { _ throws(Obstacle) in
-        triggers.append((line, try TriggerTable.Trigger(text, vocabulary)))
-      }
+    let listening = conditions.enumerated().compactMap { line, condition in
+      condition.trigger.said.map { (line: line, text: $0, rule: condition.match) }
     }
-    return TriggerTable(triggers, vocabulary: vocabulary)
+    return TriggerTable(listening) { line, obstacle in
+      obstacles.append("condition \(conditions[line].id): \(obstacle.message)")
+    }
   }
 
   private mutating func attempt(
@@ -122,7 +120,7 @@ struct CallerCompiler {
 
 extension ConditionalActions.Condition.Trigger {
   /// The condition as it is written.
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .firstMessage: "FIRST_MESSAGE"
     case .says(let text): text
@@ -131,5 +129,5 @@ extension ConditionalActions.Condition.Trigger {
   }
 
   /// The condition on what the agent says, if it is one.
-  fileprivate var said: String? { if case .says(let text) = self { text } else { nil } }
+  var said: String? { if case .says(let text) = self { text } else { nil } }
 }

@@ -14,6 +14,8 @@ struct CallerScript: Sendable {
   let lines: [Line]
   /// The lines that what the agent says can set off, and how.
   let triggers: TriggerTable
+  /// What the test profile answers where nothing of the script fits.
+  let profile: ProfileAnswers
   /// Whether the caller waits for the agent's greeting.
   let agentSpeaksFirst: Bool
   /// Without a word from the agent until the caller asks whether it is still there; nil leaves it to the agent's limits.

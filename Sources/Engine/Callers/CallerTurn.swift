@@ -1,3 +1,5 @@
+import Evaluation
+
 /// What the caller does when it is its turn, and why.
 struct CallerTurn: Sendable, Hashable {
   /// One part of a turn, in its order.
@@ -12,14 +14,14 @@ struct CallerTurn: Sendable, Hashable {
 
   let steps: [Step]
   /// The rule that led to it, for the transcript.
-  let why: String
+  let why: CallerReason
 
-  init(_ steps: [Step], why: String) {
+  init(_ steps: [Step], why: CallerReason) {
     self.steps = steps
     self.why = why
   }
 
-  init(saying text: String, endsCall: Bool = false, why: String) {
+  init(saying text: String, endsCall: Bool = false, why: CallerReason) {
     self.init([.say(text, endsCall: endsCall)], why: why)
   }
 }

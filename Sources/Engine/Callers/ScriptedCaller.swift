@@ -7,10 +7,11 @@ import Evaluation
 /// - It looks at all that the agent said since the caller's last turn began, as one text.
 /// - The opening comes first, after the agent's greeting where the agent speaks first. Then a due follow-up, whatever the
 ///   agent said: the one of the line that was said last.
-/// - Then the conditions that fit: one that hasn't fired before one that has, `contains` before words in common, the
-///   higher score before the lower, the lower id before the higher. So a condition fires again only where nothing new fits.
-/// - Then a catch-all, "anything else" or "otherwise".
-/// - Then the ladder: "Sorry, could you repeat that?", twice in a row at most, and then the caller is *off script*.
+/// - Then the conditions that fit: one that hasn't fired before one that has, `match` and `contains` before forms and words
+///   in common, the higher score before the lower, the lower id before the higher. So a condition fires again only where
+///   nothing new fits, and on clearer words than at first.
+/// - Then the ladder: a catch-all, "anything else" or "otherwise"; the test profile's answer to a question that names one
+///   of its fields; "Sorry, could you repeat that?", twice in a row at most; and then the caller is *off script*.
 struct ScriptedCaller: Sendable {
   /// What it does with what the agent said.
   enum Answer: Sendable {
@@ -27,8 +28,9 @@ struct ScriptedCaller: Sendable {
   /// How often each line was said.
   private var fired: [Int]
   /// The line that is said next, whatever the agent says, and why.
-  private var due: (line: Int, why: String)?
+  private var due: (line: Int, why: CallerReason)?
   private var unmatched = 0
+  private var profileAnswers = 0
 
   /// The seed chooses among the phrasings of adaptive actions.
   init(_ script: CallerScript, seed: UInt64) {
@@ -39,7 +41,7 @@ struct ScriptedCaller: Sendable {
 
   /// The caller's first words, or nil where it waits for the agent's.
   mutating func open() -> CallerTurn? {
-    let opening = (line: 0, why: "first message")
+    let opening = (line: 0, why: CallerReason(.opening, condition: script.lines[0].id))
     if script.lines[0].action.parts.isEmpty {
       setDue(after: 0)
     } else if script.agentSpeaksFirst {
@@ -51,53 +53,83 @@ struct ScriptedCaller: Sendable {
   }
 
   /// The answer to what the agent said.
-  mutating func answer(to words: String) -> Answer {
+  mutating func answer(to turn: AgentTurn) -> Answer {
     if let due { return .turn(say(due.line, why: due.why)) }
-    let matches = script.triggers.matches(SpokenText(words)) { fired[$0] > 0 }
-    if let best = matches.first, best.score >= TriggerTable.threshold {
-      return .turn(say(best.line, why: reason(best, next: matches.dropFirst().first)))
-    }
-    if let line = script.triggers.catchAll { return .turn(say(line, why: "\(quote(line)) (catch-all)")) }
-    guard unmatched < Self.repeatRequests else {
-      return .offScript("the agent said '\(words.shortened(to: 200))', which no condition fits")
-    }
-    unmatched += 1
-    let why = "nothing matched (\(unmatched) of \(Self.repeatRequests))"
-    return .turn(CallerTurn(saying: Self.repeatRequest, why: why))
+    if let turn = match(turn) ?? fallBack(on: turn) { return .turn(turn) }
+    return .offScript("the agent said '\(turn.text.shortened(to: 200))', which no condition fits")
   }
 
-  private mutating func say(_ line: Int, why: String) -> CallerTurn {
+  /// The answer to what the agent said.
+  mutating func answer(to words: String) -> Answer { answer(to: AgentTurn(words)) }
+
+  /// How long the agent must say nothing for a condition on silence; nil where none waits for it.
+  var awaitedSilence: Duration? { due == nil ? script.triggers.silence { fired[$0] > 0 } : nil }
+
+  /// What the caller says to a silence, if a condition is about one so long.
+  mutating func answer(toSilence silence: Duration) -> CallerTurn? { match(AgentTurn(silence: silence)) }
+
+  private mutating func match(_ turn: AgentTurn) -> CallerTurn? {
+    let matches = script.triggers.matches(turn) { fired[$0] > 0 }
+    guard let best = matches.first, best.fires else { return nil }
+    return say(best.line, why: reason(best, next: matches.dropFirst().first))
+  }
+
+  /// The rungs of the ladder but for the last.
+  private mutating func fallBack(on turn: AgentTurn) -> CallerTurn? {
+    if let line = script.triggers.catchAll {
+      return say(
+        line, why: CallerReason(.catchAll, condition: script.lines[line].id, detail: script.lines[line].condition))
+    }
+    if let answer = script.profile.answer(to: turn) {
+      return say(answer.field, place: answer.place, match: answer.match)
+    }
+    guard unmatched < Self.repeatRequests else { return nil }
+    unmatched += 1
+    let why = CallerReason(.repeatRequest, detail: "\(unmatched) of \(Self.repeatRequests)")
+    return CallerTurn(saying: Self.repeatRequest, why: why)
+  }
+
+  private mutating func say(_ line: Int, why: CallerReason) -> CallerTurn {
     unmatched = 0
     // Each saying of each line has numbers of its own, so that what the agent says doesn't change later phrasings.
     var generator = SplitMix(seed: seed &+ UInt64(line) << 32 &+ UInt64(fired[line]))
     fired[line] += 1
     setDue(after: line)
+    var why = why
+    why.seed = seed
     return CallerTurn(script.lines[line].action.steps(choosingBy: &generator), why: why)
+  }
+
+  private mutating func say(
+    _ field: ProfileAnswers.Field, place: Int, match: TriggerTable.Match
+  ) -> CallerTurn {
+    unmatched = 0
+    var generator = SplitMix(seed: ~seed &+ UInt64(place) << 32 &+ UInt64(profileAnswers))
+    profileAnswers += 1
+    var why = CallerReason(.profile, detail: field.name)
+    why.matcher = match.matcher
+    why.score = match.score
+    why.sentence = match.sentence
+    why.seed = seed
+    return CallerTurn(field.action.steps(choosingBy: &generator), why: why)
   }
 
   /// Of several follow-ups of a line, one that wasn't said comes before one that was.
   private mutating func setDue(after line: Int) {
     let followUps = script.lines[line].followUps
     due = (followUps.first { fired[$0] == 0 } ?? followUps.first).map {
-      ($0, "follow-up of \(script.lines[line].id)")
+      ($0, CallerReason(.followUp, condition: script.lines[$0].id, after: script.lines[line].id))
     }
   }
 
-  private func quote(_ line: Int) -> String {
-    "condition \(script.lines[line].id) \"\(script.lines[line].condition)\""
-  }
-
-  private func reason(_ match: TriggerTable.Match, next: TriggerTable.Match?) -> String {
-    let runnerUp = next.map { "; next: \(script.lines[$0.line].id) at \($0.score.oneDecimal)" } ?? ""
-    return "\(quote(match.line)) (\(match.matcher), score \(match.score.oneDecimal)\(runnerUp))"
-  }
-}
-
-extension Double {
-  /// With one digit after the point, `0.4`.
-  fileprivate var oneDecimal: String {
-    let tenths = Int((self * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  private func reason(_ match: TriggerTable.Match, next: TriggerTable.Match?) -> CallerReason {
+    let line = script.lines[match.line]
+    var why = CallerReason(.condition, condition: line.id, detail: line.condition)
+    why.matcher = match.matcher
+    why.score = match.score
+    why.runnerUp = next.map { CallerReason.RunnerUp(condition: script.lines[$0.line].id, score: $0.score) }
+    why.sentence = match.sentence.shortened(to: 300)
+    return why
   }
 }
 

@@ -36,6 +36,23 @@ struct SpokenText: Sendable, Hashable {
     }
   }
 
+  /// Whether the texts stand in this one, one after the other.
+  func contains(inOrder others: [SpokenText]) -> Bool {
+    var rest = bytes[...]
+    for other in others {
+      guard let range = rest.firstRange(of: other.bytes) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+
+  /// Whether the other text stands in this one and no letter or digit goes on with it.
+  func containsWhole(_ other: SpokenText) -> Bool {
+    bytes.ranges(of: other.bytes).contains { range in
+      range.upperBound == bytes.endIndex || !Self.isWordByte(bytes[range.upperBound])
+    }
+  }
+
   /// The runs of letters and digits; all that isn't ASCII counts as letters.
   var words: some Sequence<ArraySlice<UInt8>> {
     bytes.lazy.split { !Self.isWordByte($0) }

@@ -22,4 +22,9 @@ enum StopWords {
     """
 
   static let all = Set((grammar + " " + form).split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// Whether a stem is one of such words.
+  static func isOne(stem: String) -> Bool { stems.contains(stem) }
+
+  private static let stems = Set(all.map(WordStem.of))
 }

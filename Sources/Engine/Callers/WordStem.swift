@@ -2,6 +2,9 @@
 /// words (plurals, `-ing`, `-ed`, `-ation`, `-ly`, a silent `e`), so that "reservation" and "reserved" meet in "reserv".
 enum WordStem {
   /// The stem of a word in lower case.
+  static func of(_ word: String) -> String { of(Array(word.utf8)[...]) }
+
+  /// The stem of a word in lower case.
   static func of(_ word: ArraySlice<UInt8>) -> String {
     var word = word
     dropPlural(&word)

@@ -22,7 +22,7 @@ struct CallLog {
   /// The caller's words; written ones take no time, however long the line takes to carry them. Where they answer the
   /// agent, with when they were due.
   mutating func callerSaid(
-    _ words: String, at time: Duration, due: Duration?, why: String
+    _ words: String, at time: Duration, due: Duration?, why: CallerReason
   ) throws(ConversationEnd) {
     guard !words.isEmpty else { return }
     var turn = TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why)

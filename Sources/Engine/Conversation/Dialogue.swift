@@ -16,6 +16,8 @@ struct Dialogue {
   private let limits: Limits
   /// What the agent has said since the caller's last turn began.
   private var heard: [String] = []
+  /// What it has called since then.
+  private var calls: [AgentTurn.Call] = []
   /// Whether the agent has answered the caller's last words.
   private var isAnswered = false
   /// When the caller was done with its last turn, pauses included.
@@ -38,13 +40,14 @@ struct Dialogue {
   }
 
   private mutating func answer() async throws(ConversationEnd) {
-    try await hearAnswer()
+    if let turn = try await hearAnswer() { return try await say(turn) }
     try await hearRest()
-    switch caller.answer(to: heard.joined(separator: " ")) {
+    switch caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
     case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
     case .offScript(let reason):
       // Whether the farewell still reaches the agent changes nothing.
-      do throws(ConversationEnd) { try await line.send(Self.farewell, endsCall: true, why: "off script") } catch {}
+      let why = CallerReason(.offScript)
+      do throws(ConversationEnd) { try await line.send(Self.farewell, endsCall: true, why: why) } catch {}
       throw .offScript(reason)
     }
   }
@@ -52,6 +55,7 @@ struct Dialogue {
   /// Carries out a turn; its first words are due then if they answer the agent, unless a pause comes before them.
   private mutating func say(_ turn: CallerTurn, due: Duration? = nil) async throws(ConversationEnd) {
     heard = []
+    calls = []
     var due = due
     for step in turn.steps {
       switch step {
@@ -82,24 +86,31 @@ struct Dialogue {
     }
   }
 
-  /// Waits for the agent's first words, asking whether it is still there.
-  private mutating func hearAnswer() async throws(ConversationEnd) {
+  /// Waits for the agent's first words, asking whether it is still there; or for a silence that a condition is about, which
+  /// the caller then answers.
+  private mutating func hearAnswer() async throws(ConversationEnd) -> CallerTurn? {
     let start = line.now
     let silence = caller.script.idleTimeout ?? limits.silence
     var nextPrompt = start + silence
     var prompts = 0
+    var awaited = caller.awaitedSilence.map { start + $0 }
     while !isAnswered {
-      if let arrival = try await line.receive(before: min(start + limits.turn, nextPrompt)), note(arrival) {
-        nextPrompt = line.now + silence
+      let next = min(start + limits.turn, nextPrompt, awaited ?? nextPrompt)
+      if let arrival = try await line.receive(before: next), note(arrival) { nextPrompt = line.now + silence }
+      if isAnswered || line.now < next { continue }
+      if let due = awaited, line.now >= due {
+        awaited = nil
+        if let turn = caller.answer(toSilence: line.now - start) { return turn }
+        continue
       }
-      if isAnswered || line.now < min(start + limits.turn, nextPrompt) { continue }
       if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
       if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
-      let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.script.idleMessages))"
+      let why = CallerReason(.prompt, detail: "\(prompts) of \(caller.script.idleMessages)")
       try await line.send(Self.silencePrompt, isPrompt: true, why: why)
       nextPrompt = line.now + silence
     }
+    return nil
   }
 
   /// Hears the agent out.
@@ -113,6 +124,7 @@ struct Dialogue {
 
   /// Remembers what the agent said; whether it said anything.
   private mutating func note(_ arrival: OpenLine.Arrival) -> Bool {
+    if case .call(let call) = arrival { calls.append(call) }
     guard case .words(let words, let isAnswer) = arrival else { return false }
     heard.append(words)
     if isAnswer { isAnswered = true }

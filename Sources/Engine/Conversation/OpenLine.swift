@@ -6,7 +6,8 @@ struct OpenLine {
   enum Arrival {
     /// Words; no answer where they were on their way before the caller last spoke.
     case words(String, isAnswer: Bool)
-    /// A call of a function, its result, metadata, or a blank message.
+    case call(AgentTurn.Call)
+    /// A function's result, metadata, or a blank message.
     case other
   }
 
@@ -37,7 +38,7 @@ struct OpenLine {
   /// Says something to the agent, which was due then if it answers it. A prompt asks nothing new: the agent's answer is
   /// still one to what was asked before.
   mutating func send(
-    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, due: Duration? = nil, why: String
+    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, due: Duration? = nil, why: CallerReason
   ) async throws(ConversationEnd) {
     let start = now
     do throws(ConnectionFault) {
@@ -75,7 +76,9 @@ struct OpenLine {
       let arrival = try hear(words, at: frame.receivedAt)
       if endsCall { throw .agentHungUp }
       return arrival
-    case .functionCall(let data): try log.agentCalled(.functionCall, data, at: frame.receivedAt)
+    case .functionCall(let data):
+      try log.agentCalled(.functionCall, data, at: frame.receivedAt)
+      return .call(AgentTurn.Call(data))
     case .functionResult(let data): try log.agentCalled(.functionCallResult, data, at: frame.receivedAt)
     case .metadata(let metadata): try log.agentNoted(metadata)
     case .closed: throw log.hasHeardAgent ? .agentHungUp : .fault(.closedEarly)

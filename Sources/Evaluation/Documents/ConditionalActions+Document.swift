@@ -17,9 +17,11 @@ extension ConditionalActions.Condition {
       case .after(let id): .integer(id)
       }
     let type = if case .after = trigger { "action_followup" } else { "standard" }
-    return [
+    var members: JSONObject = [
       "id": .integer(id), "condition": condition, "action": .string(action), "type": .string(type),
       "fixed_message": .bool(isFixed),
     ]
+    members["match"] = match?.document
+    return .object(members)
   }
 }

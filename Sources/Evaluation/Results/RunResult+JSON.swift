@@ -81,7 +81,7 @@ extension TranscriptTurn {
     members["start_time"] = .number(start.seconds)
     members["end_time"] = .number(end.seconds)
     members["time"] = .string(start.minutesAndSeconds)
-    members["why"] = why.map(JSONValue.string)
+    members["why"] = why?.json
     members["overhead"] = overhead.map { .number($0.seconds) }
     return .object(members)
   }

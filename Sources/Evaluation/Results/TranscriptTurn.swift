@@ -1,8 +1,5 @@
 /// One entry of a transcript.
 package struct TranscriptTurn: Sendable, Hashable {
-  /// How the reason begins for which a caller that hears nothing asks whether the agent is still there.
-  package static let promptReason = "still there?"
-
   /// Who, or what, by the API's exact words.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case mainAgent = "Main Agent"
@@ -20,12 +17,12 @@ package struct TranscriptTurn: Sendable, Hashable {
   package var start: Duration
   package var end: Duration
   /// Why the caller said it: the condition, the matcher and its score; nil for the agent.
-  package var why: String?
+  package var why: CallerReason?
   /// How long evsh itself took to answer with it, from when the agent was done; nil where it answers nothing.
   package var overhead: Duration?
 
   package init(
-    _ role: Role, _ content: String, data: JSONObject? = nil, start: Duration, end: Duration, why: String? = nil
+    _ role: Role, _ content: String, data: JSONObject? = nil, start: Duration, end: Duration, why: CallerReason? = nil
   ) {
     self.role = role
     self.content = content
@@ -36,5 +33,5 @@ package struct TranscriptTurn: Sendable, Hashable {
   }
 
   /// Whether the caller only asks whether the agent is still there.
-  package var isPrompt: Bool { why?.hasPrefix(Self.promptReason) ?? false }
+  package var isPrompt: Bool { why?.rule == .prompt }
 }

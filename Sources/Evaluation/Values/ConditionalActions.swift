@@ -18,10 +18,13 @@ package struct ConditionalActions: Sendable, Hashable {
     package var action: String
     /// Said word for word; otherwise the action is an instruction of what to say.
     package var isFixed: Bool
+    /// What decides instead of the trigger's text, where the text isn't exact enough.
+    package var match: MatchRule?
 
-    package init(id: Int, trigger: Trigger, action: String, isFixed: Bool = true) {
+    package init(id: Int, trigger: Trigger, action: String, isFixed: Bool = true, match: MatchRule? = nil) {
       self.id = id
       self.trigger = trigger
+      self.match = match
       self.action = action
       self.isFixed = isFixed
     }

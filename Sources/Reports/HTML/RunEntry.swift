@@ -52,7 +52,7 @@ extension TranscriptTurn {
     """
     <li class="\(speaker)"><span class="time">\(time)</span> <b>\(speaker)</b> <div class="line">\
     <span class="said" dir="auto">\(words)</span>\
-    \(why.map { " <details class=\"why\"><summary>why</summary><p>\($0)</p></details>" })</div></li>
+    \(why.map { " <details class=\"why\"><summary>why</summary><p>\($0.text)</p></details>" })</div></li>
 
     """
   }

@@ -253,7 +253,33 @@ extension Report {
             "start_time": {"type": "number"},
             "end_time": {"type": "number"},
             "time": {"type": "string"},
-            "why": {"type": "string", "description": "Why the caller said it."},
+            "why": {
+              "type": "object",
+              "description": "Why the caller said it.",
+              "required": ["rule", "text"],
+              "properties": {
+                "rule": {
+                  "enum": [
+                    "opening", "follow_up", "condition", "catch_all", "profile", "repeat_request", "off_script", "prompt",
+                    "other"
+                  ]
+                },
+                "text": {"type": "string", "description": "In one line."},
+                "condition": {"type": "integer"},
+                "after": {"type": "integer", "description": "Of a follow-up: the condition that it follows."},
+                "detail": {"type": "string"},
+                "matcher": {"type": "string"},
+                "score": {"type": "number", "minimum": 0, "maximum": 1},
+                "runner_up": {
+                  "type": "object",
+                  "required": ["condition", "score"],
+                  "properties": {"condition": {"type": "integer"}, "score": {"type": "number"}}
+                },
+                "margin": {"type": "number"},
+                "sentence": {"type": "string", "description": "The agent's sentence that decided."},
+                "seed": {"type": "string"}
+              }
+            },
             "overhead": {"type": "number", "description": "Seconds that evsh itself took to answer with it."}
           }
         }

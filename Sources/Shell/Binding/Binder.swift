@@ -51,7 +51,7 @@ package struct Binder: Sendable {
     "quit": "exit", "q": "exit", "bye": "exit", "?": "help", "man": "help", "ls": "list", "cat": "show", "start": "run",
     "stop": "cancel", "kill": "cancel", "follow": "watch", "use": "select", "print": "echo", "include": "source",
     ".": "source", "assert": "expect", "diff": "compare", "export-report": "report",
-    "fg": "watch", "ps": "jobs", "again": "last", "why": "explain",
+    "fg": "watch", "ps": "jobs", "again": "last",
   ]
 
   /// The command that a word names.

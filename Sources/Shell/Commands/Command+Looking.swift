@@ -2,7 +2,7 @@ import Evaluation
 
 extension Command {
   /// Commands that show what there is.
-  static let looking = [list, show]
+  static let looking = [list, show, why]
 
   private static let list = Command(
     "list", "Show what there is, narrowed by what follows",
@@ -46,18 +46,21 @@ extension Command {
     .flag("session"), .flag("request"), .keyword("evaluator", .id(.evaluator)), .keyword("agent", .reference(.agent)),
     .keyword("personality", .id(.personality)), .keyword("profile", .id(.profile)), .keyword("result", .id(.result)),
     .keyword("run", .id(.run)), .keyword("transcript", .id(.run)),
+    .flag("why"),
     examples: [
       "show session", "select first 2 project 1376; show request", "show evaluator 1001", "show personality 123",
       "select evaluators 1001; run watch; show result 1; show run 1; show transcript 1",
+      "select evaluators 1001; run watch; show transcript 1 why",
     ],
-    check: { session, request, evaluator, agent, personality, profile, result, run, transcript in
+    check: { session, request, evaluator, agent, personality, profile, result, run, transcript, why in
       let ids = [evaluator, personality, profile, result, run, transcript].compactMap(\.self)
       let given = [session, request, agent != nil].count { $0 } + ids.count
       if given > 1 { return Complaint("one thing at a time: say 'show' again for the other") }
+      if why, transcript == nil { return Complaint("'why' goes with 'transcript'", at: "why") }
       let things = "session, request, evaluator, agent, personality, profile, result, run or transcript"
       return given == 0 ? Complaint("nothing to show: say \(things)") : nil
     },
-    action: { shell, _, request, evaluator, agent, personality, profile, result, run, transcript in
+    action: { shell, _, request, evaluator, agent, personality, profile, result, run, transcript, why in
       let backend = try await shell.backend()
       if request { return .request(shell.session.request()) }
       if let evaluator { return .evaluator(try await backend.evaluator(evaluator)) }
@@ -66,7 +69,27 @@ extension Command {
       if let profile { return .profile(try await shell.existing(profiles: [profile])[0]) }
       if let result { return .outcome(try await backend.result(result)) }
       if let run { return .run(try await backend.retrieveRun(run)) }
-      if let transcript { return .transcript(try await backend.retrieveRun(transcript)) }
+      if let transcript { return .transcript(try await backend.retrieveRun(transcript), why: why) }
       return .session(shell.session)
+    })
+
+  private static let why = Command(
+    "why", "Say why the caller said what it said: in all its turns of a run, or in some by their numbers",
+    .first(.id(.run).shown(as: "RUN")), .rest(.count.shown(as: "TURN")),
+    examples: ["select evaluators 1001; run watch; why 1 2", "select evaluators 1001; run watch; why 1"],
+    action: { shell, run, turns in
+      let run = try await shell.backend().retrieveRun(run)
+      let callers = run.transcript.indices.filter { run.transcript[$0].role == .testingAgent }.map { $0 + 1 }
+      if let other = turns.first(where: { !callers.contains($0) }) {
+        throw CommandFailure(
+          other > run.transcript.count
+            ? "run \(run.id) has no turn \(other)" : "turn \(other) of run \(run.id) isn't the caller's",
+          blame: .value(String(other)),
+          helps: [
+            callers.isEmpty
+              ? "the caller said nothing" : "the caller's turns are \(callers.map(String.init).joined(separator: " "))"
+          ])
+      }
+      return .why(run, turns: turns.isEmpty ? callers : turns)
     })
 }

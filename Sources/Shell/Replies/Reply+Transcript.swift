@@ -4,10 +4,11 @@ extension Reply {
   /// A run without its transcript.
   static func run(_ run: Run) -> Reply { Reply(run.json, run.headBlocks) }
 
-  /// A conversation, turn by turn, with its verdict.
-  static func transcript(_ run: Run) -> Reply {
+  /// A conversation, turn by turn, with its verdict; and with why the caller said what it said.
+  static func transcript(_ run: Run, why: Bool = false) -> Reply {
     let turns = Table(
-      [Table.Column("time"), Table.Column("who"), Table.Column("what")], rows: run.transcript.map(\.cells))
+      [Table.Column("time"), Table.Column("who"), Table.Column("what")],
+      rows: run.transcript.flatMap { why ? [$0.cells] + $0.reasonCells : [$0.cells] })
     return Reply(
       run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank, .wrapped(turns)]),
       rows: .elements(
@@ -35,6 +36,13 @@ extension Run {
 }
 
 extension TranscriptTurn {
+  /// Beneath what the caller said; none where nothing is known.
+  fileprivate var reasonCells: [[Cell]] {
+    guard let why else { return [] }
+    let heard = why.sentence.map { ", on '\($0)'" } ?? ""
+    return [[Cell("", .faint), Cell("why", .faint), Cell(why.text + heard, .faint)]]
+  }
+
   /// `00:01.25  agent   Hello …`.
   fileprivate var cells: [Cell] {
     let hundredths = start.microseconds / 10_000 % 100

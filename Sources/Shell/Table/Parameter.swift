@@ -106,6 +106,9 @@ extension Parameter where Value: RawRepresentable & CaseIterable, Value.RawValue
 }
 
 extension Parameter {
+  /// The same value under another name in help.
+  func shown(as form: String) -> Parameter { Parameter(form: form, kind: kind, hint: hint, read: read) }
+
   /// The same value, or the word that stands for another, such as `none`.
   func or(_ word: String) -> Parameter<Choice<Value>> {
     let read = read

@@ -15,7 +15,7 @@ import Testing
         "0.0 Testing Agent: Hi", "10.0 Testing Agent: Are you still there?",
         "20.0 Testing Agent: Are you still there?", "30.0 Testing Agent: Are you still there?",
       ])
-    #expect(record.turns.last?.why == "still there? (3 of 3)")
+    #expect(record.turns.last?.why?.text == "still there? (3 of 3)")
     #expect(record.duration == .seconds(40))
     #expect(record.status == .timeout)
     #expect(record.endedReason == "Main agent-silence-timed-out")

@@ -55,6 +55,13 @@ struct ConditionFormatTests {
     ("{id: 1, condition: 0, action: b, type: «standard»}", ".type", "needs the type action_followup"),
     ("{id: 1, condition: «5», action: b}", ".condition", "no condition has the id 5"),
     ("{id: 1, condition: «1», action: b}", ".condition", "follows itself"),
+    ("{id: 1, condition: a, action: b, match: «{}»}", ".match", "must have exactly one of all, any"),
+    ("{id: 1, condition: a, action: b, match: {regex: «'a('»}}", ".match.regex", "can't be compiled"),
+    ("{id: 1, condition: a, action: b, match: {wildcard: «'* *'»}}", ".match.wildcard", "must have words beside '*'"),
+    ("{id: 1, condition: a, action: b, match: {dtmf: «'1x'»}}", ".match.dtmf", "'1x' has other keys than"),
+    ("{id: 1, condition: a, action: b, match: {any: «[]»}}", ".match.any", "must not be empty"),
+    ("{id: 1, condition: a, action: b, match: {tool: «{}»}}", ".match.tool", "'name' is missing"),
+    ("{id: 1, condition: 0, action: b, match: «{contains: x}»}", ".match", "goes with a condition on what the agent"),
     ("{id: 1, condition: a, action: «'x<endcall/>'»}", ".action", "<endcall> needs fixed_message: true"),
     ("{id: 1, condition: a, action: «'<silence time=\"2s\"/>'»}", ".action", "<silence> needs fixed_message: true"),
   ])

@@ -2,7 +2,7 @@ import Evaluation
 import Testing
 
 @Suite struct RunConversationTests {
-  private static func run(_ turns: [(TranscriptTurn.Role, from: Int, to: Int, why: String?)]) -> Run {
+  private static func run(_ turns: [(TranscriptTurn.Role, from: Int, to: Int, why: CallerReason?)]) -> Run {
     var run = Run.staged(1, .passed)
     run.transcript = turns.map {
       TranscriptTurn($0, "words", start: .milliseconds($1), end: .milliseconds($2), why: $3)
@@ -31,7 +31,7 @@ import Testing
 
   @Test func aPromptAsksNothingNew() {
     let run = Self.run([
-      (.testingAgent, 1000, 1000, "condition 1"), (.testingAgent, 6000, 6000, "still there? (1 of 2)"),
+      (.testingAgent, 1000, 1000, "condition 1"), (.testingAgent, 6000, 6000, CallerReason(.prompt, detail: "1 of 2")),
       (.mainAgent, 6500, 6500, nil),
     ])
     #expect(run.latencies == [.milliseconds(5500)])

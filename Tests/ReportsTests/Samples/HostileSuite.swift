@@ -41,7 +41,7 @@ enum HostileSuite {
   private static func transcript(_ text: String) -> [TranscriptTurn] {
     [
       TranscriptTurn(.mainAgent, text, start: .zero, end: .zero),
-      TranscriptTurn(.testingAgent, text, start: .seconds(1), end: .seconds(1), why: text),
+      TranscriptTurn(.testingAgent, text, start: .seconds(1), end: .seconds(1), why: CallerReason(stringLiteral: text)),
       TranscriptTurn(
         .functionCall, "", data: ["name": .string(text), "arguments": .string(text)], start: .seconds(2),
         end: .seconds(2)),

@@ -72,7 +72,8 @@ extension Run {
     for exchange in 0..<exchanges {
       time += .milliseconds(900)
       let line = Self.lines[exchange % Self.lines.count]
-      transcript.append(TranscriptTurn(.testingAgent, line.asked, start: time, end: time, why: line.why))
+      transcript.append(
+        TranscriptTurn(.testingAgent, line.asked, start: time, end: time, why: CallerReason(stringLiteral: line.why)))
       time += .milliseconds(
         200 + Int.random(in: 0...600, using: &generator) * Int.random(in: 1...4, using: &generator) / 2)
       if exchange % Self.lines.count == 3 { call(at: time, id: "call_\(id)") }

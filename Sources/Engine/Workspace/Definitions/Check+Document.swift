@@ -62,7 +62,7 @@ extension Check {
     return claims.isEmpty ? nil : claims
   }
 
-  private static func readPattern(_ value: DocumentValue) -> String? {
+  static func readPattern(_ value: DocumentValue) -> String? {
     guard let pattern = value.text(1...longestPattern) else { return nil }
     // It was compiled when it was imported, and compiling is slow.
     if value.reader.source == .stored { return pattern }

@@ -1,18 +1,22 @@
 import Evaluation
 
-/// `{id, condition, action, type, fixed_message}`; the condition is `FIRST_MESSAGE`, a text, or an id to follow up.
+/// `{id, condition, action, type, fixed_message, match}`; the condition is `FIRST_MESSAGE`, a text, or an id to follow.
 extension ConditionalActions.Condition {
   private static let standard = "standard"
   private static let followUp = "action_followup"
 
   static func read(_ value: DocumentValue, isFirst: Bool, isFixed: Bool) -> Self? {
-    guard let members = value.members(["id", "condition", "action", "type", "fixed_message"]) else { return nil }
+    guard let members = value.members(["id", "condition", "action", "type", "fixed_message", "match"]) else {
+      return nil
+    }
     let id = readID(members, isFirst: isFirst)
     let trigger = readTrigger(members, isFirst: isFirst)
     let action = isFirst ? members["action"].map { $0.text() } ?? "" : members.required("action")?.words()
     let fixed = members["fixed_message"].map { $0.flag() } ?? isFixed
-    guard let id, let trigger, let action, let fixed else { return nil }
-    let condition = Self(id: id, trigger: trigger, action: action, isFixed: fixed)
+    let match = members["match"].map { MatchRule.read($0) }
+    guard let id, let trigger, let action, let fixed, match != .some(nil) else { return nil }
+    let condition = Self(id: id, trigger: trigger, action: action, isFixed: fixed, match: match ?? nil)
+    condition.reportMatch(in: members)
     condition.reportWording(in: members, isFirst: isFirst)
     return condition
   }
@@ -44,6 +48,11 @@ extension ConditionalActions.Condition {
     if text == firstMessage { return .firstMessage }
     if isFollowUp, let id = Int(text) { return .after(id) }
     return .says(text)
+  }
+
+  private func reportMatch(in members: DocumentMembers) {
+    if case .says = trigger { return }
+    members["match"]?.report("'match' goes with a condition on what the agent says")
   }
 
   private func reportWording(in members: DocumentMembers, isFirst: Bool) {

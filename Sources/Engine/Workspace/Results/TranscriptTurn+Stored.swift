@@ -8,7 +8,7 @@ extension TranscriptTurn {
     else { return nil }
     self.init(
       role, content, data: json["data"]?.object, start: .stored(seconds: start), end: .stored(seconds: end),
-      why: json["why"]?.string)
+      why: json["why"].flatMap { CallerReason($0) })
     overhead = json["overhead"]?.number.map(Duration.stored)
   }
 }

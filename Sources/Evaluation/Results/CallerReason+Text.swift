@@ -1,0 +1,33 @@
+extension CallerReason {
+  /// One line for a reader: `condition 1 "The agent asks for your name" (asks, score 0.93; next: 2 at 0.4)`.
+  package var text: String {
+    switch rule {
+    case .opening: "first message"
+    case .followUp: "follow-up of \(after ?? 0)"
+    case .condition: named + decided
+    case .catchAll: "\(named) (catch-all)"
+    case .profile: "the test profile's '\(detail ?? "")'" + decided
+    case .repeatRequest: "nothing matched (\(detail ?? ""))"
+    case .offScript: "off script"
+    case .prompt: "still there? (\(detail ?? ""))"
+    case .other: detail ?? ""
+    }
+  }
+
+  private var named: String { "condition \(condition ?? 0) \"\(detail ?? "")\"" }
+
+  private var decided: String {
+    guard let matcher, let score else { return "" }
+    let next = runnerUp.map { "; next: \($0.condition) at \($0.score.hundredths)" } ?? ""
+    return " (\(matcher), score \(score.hundredths)\(next))"
+  }
+}
+
+extension Double {
+  /// With two digits after the point, `0.40`.
+  package var hundredths: String {
+    let hundredths = Int((self * 100).rounded())
+    let rest = abs(hundredths % 100)
+    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
