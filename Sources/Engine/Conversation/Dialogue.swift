@@ -80,20 +80,27 @@ struct Dialogue {
   private mutating func hearAnswer() async throws(ConversationEnd) {
     let start = line.now
     let silence = caller.script.idleTimeout ?? limits.silence
+    let (limit, excess) = answerLimit
     var nextPrompt = start + silence
     var prompts = 0
     while !isAnswered {
-      if let arrival = try await line.receive(before: min(start + limits.turn, nextPrompt)), note(arrival) {
+      if let arrival = try await line.receive(before: min(start + limit, nextPrompt)), note(arrival) {
         nextPrompt = line.now + silence
       }
-      if isAnswered || line.now < min(start + limits.turn, nextPrompt) { continue }
-      if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
+      if isAnswered || line.now < min(start + limit, nextPrompt) { continue }
+      if line.now >= start + limit { throw excess }
       if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
       let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.script.idleMessages))"
       try await line.send(Self.silencePrompt, isPrompt: true, why: why)
       nextPrompt = line.now + silence
     }
+  }
+
+  /// How long the agent may take for its answer, and how the conversation ends otherwise.
+  private var answerLimit: (limit: Duration, excess: ConversationEnd) {
+    if let first = limits.first, !line.hasHeardAgent { return (first, .firstLimit(first)) }
+    return (limits.turn, .turnLimit(limits.turn))
   }
 
   /// Hears the agent out.

@@ -22,17 +22,18 @@ struct Stage: Sendable {
     self.timekeeper = timekeeper
   }
 
-  /// The run with what came of it.
-  func perform(_ run: Run) async -> Run {
+  /// The run with what came of it, and whether it is to be held once more.
+  func perform(_ run: Run) async -> (run: Run, retry: Retry?) {
     var run = run
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
       let record = await conversation.hold()
       run.take(record, judge.verdict(record), judge.metrics(record))
+      return (run, Retry(after: record.end, of: run))
     } catch {
       run.fail(error.lines.joined(separator: "; "))
+      return (run, nil)
     }
-    return run
   }
 
   /// What the plan found possible may have changed since: an import may have come between.
@@ -53,7 +54,8 @@ struct Stage: Sendable {
     return Cast(
       evaluator: evaluator, agent: inventory.agent(of: evaluator, request),
       personality: run.personality.flatMap { inventory.personalities[$0] },
-      profile: run.profile, attempt: run.attempt)
+      profile: run.profile, attempt: run.attempt,
+      strays: run.history.count(of: .caller))
   }
 
   private func context(_ run: Run, _ cast: Cast) -> CallContext {
