@@ -33,6 +33,7 @@ package struct EmbeddedEngine: Sendable {
 
   /// An engine that reaches agents from this machine.
   private static func onThisMachine(_ workspace: Workspace) async throws(BackendError) -> EmbeddedEngine {
+    DescriptorLimit.raise()
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
     return try await EmbeddedEngine(workspace, timekeeper: timekeeper) { connection in

@@ -21,6 +21,7 @@ actor RunQueue {
   /// How many runs have ended here, and given their numbers back.
   private var returns = 0
   private var renewing: (any Alarm)?
+  private var glancing: (any Alarm)?
   /// Runs that have ended and couldn't be written; they are kept for the next attempt.
   private var unwritten: [FinishedRun] = []
 
@@ -72,7 +73,7 @@ actor RunQueue {
       do throws(BackendError) {
         let claim = try await workspace.claimPending(
           result: result, owner: owner, limit: job.freeSlots, lease: Self.lease, dialling: job.dialling)
-        jobs[result]?.isDrained = claim.isDrained
+        if claim.isDrained { jobs[result]?.isDrained = true }
         // One may have come back since the claim looked for it.
         jobs[result]?.lacksNumbers = claim.lacksNumbers && returns == before
         for run in claim.runs { begin(run, of: result) }
@@ -88,8 +89,15 @@ actor RunQueue {
 
   /// Looks again in a moment, where none of the runs under way here will give a number back.
   private func awaitNumbers(_ result: Int) {
-    guard let job = jobs[result], job.lacksNumbers, !jobs.values.contains(where: \.holdsNumbers) else { return }
-    _ = timekeeper.alarm(after: Self.glance) { Task { await self.numbersCameBack() } }
+    guard glancing == nil, let job = jobs[result], job.lacksNumbers, !jobs.values.contains(where: \.holdsNumbers) else {
+      return
+    }
+    glancing = timekeeper.alarm(after: Self.glance) { Task { await self.glanceForNumbers() } }
+  }
+
+  private func glanceForNumbers() async {
+    glancing = nil
+    await numbersCameBack()
   }
 
   /// Numbers are every result's: whichever waits for one may have it.
