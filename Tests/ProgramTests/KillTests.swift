@@ -60,6 +60,20 @@ struct KillTests {
     #expect(await agent.end().code == 0)
   }
 
+  @Test func severalEvshShareAWorkspace() async throws {
+    let evsh = try Evsh()
+    let workspace = try evsh.file("fifty.yaml", Workspaces.fifty)
+    #expect(try await evsh.run("-c", "import \(workspace)").code == 0)
+    try await withThrowingTaskGroup { group in
+      for _ in 1...3 {
+        group.addTask { try await evsh.run("-c", "select evaluators 1002 1003; run x10 watch; expect runs == 20") }
+      }
+      for try await ended in group { #expect(ended.code == 0, "\(ended.messages)") }
+    }
+    let shown = try await evsh.run("--json", "-c", "list runs outcome passed")
+    #expect(try JSONParser.parse(shown.output).value["runs"]?.array?.count == 60, "\(shown.output.prefix(300))")
+  }
+
   /// The runs that the agent was called by, in their order.
   private static func calls(_ agent: Started) -> [Int] {
     agent.outputSoFar.split(separator: "\n").filter { $0.hasPrefix("call ") }
