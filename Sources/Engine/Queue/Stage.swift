@@ -9,6 +9,7 @@ struct Stage: Sendable {
   let request: RunRequest
   let connectors: @Sendable (Connection) -> any AgentConnector
   let timekeeper: any Timekeeper
+  private let rehearsals = Rehearsals()
 
   init(
     _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
@@ -41,10 +42,10 @@ struct Stage: Sendable {
     guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
-    let caller = ScriptedCaller(try cast.script(), seed: cast.seed)
+    let caller = ScriptedCaller(try rehearsals.script(of: cast), seed: cast.seed)
     let conversation = Conversation(
-      evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready),
-      context: context(run, cast),
+      evaluator: cast.evaluator, caller: caller,
+      connector: rehearsals.connector(to: try connection.ready, connectors), context: context(run, cast),
       limits: connection.limits, timekeeper: timekeeper)
     return (conversation, judge)
   }
