@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Language", "Evaluation", "Shell", "Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ProgramTests", dependencies: ["evsh", "evsh-sample-agent"], exclude: ["Agents"], swiftSettings: settings),
+      name: "ProgramTests", dependencies: ["Evaluation", "evsh", "evsh-sample-agent"], exclude: ["Agents"],
+      swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [

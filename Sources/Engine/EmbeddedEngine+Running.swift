@@ -104,6 +104,7 @@ extension EmbeddedEngine {
 
   /// Puts back what lost processes held, of whatever result; how this one comes along here.
   private func search(for result: Int) async throws(BackendError) -> ResultMonitor {
+    await queue.writeAgain()
     _ = try await workspace.orphans(isAlive: Owner.isAlive)
     return await queue.monitor(of: result)
   }

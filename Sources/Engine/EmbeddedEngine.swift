@@ -37,6 +37,7 @@ package struct EmbeddedEngine: Sendable {
   private static func onThisMachine(
     _ workspace: Workspace, onlyLooks: Bool = false
   ) async throws(BackendError) -> EmbeddedEngine {
+    DescriptorLimit.raise()
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
     return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks) { connection in

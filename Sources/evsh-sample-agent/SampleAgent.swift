@@ -12,7 +12,7 @@ import ArgumentParser
       It books, moves and cancels appointments and answers questions about the clinic. It claims to have moved an \
       appointment without doing it, and tells whoever asks about another person's appointment: evaluators should notice.
       """,
-    subcommands: [Talk.self, Serve.self],
+    subcommands: [Talk.self, Serve.self, Drill.self],
     defaultSubcommand: Talk.self
   )
 }

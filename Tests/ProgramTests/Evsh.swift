@@ -103,6 +103,9 @@ final class Started: @unchecked Sendable {
   func outputLine(where fits: @escaping @Sendable (String) -> Bool) async -> String? { await output.line(where: fits) }
   func message(where fits: @escaping @Sendable (String) -> Bool) async -> String? { await messages.line(where: fits) }
 
+  /// What it has written on standard output.
+  var outputSoFar: String { output.soFar() }
+
   /// Waits for its end.
   func end() async -> Evsh.Ended {
     await withCheckedContinuation { continuation in
@@ -143,6 +146,8 @@ final class Lines: @unchecked Sendable {
       return String(decoding: text, as: UTF8.self)
     }
   }
+
+  func soFar() -> String { condition.withLock { String(decoding: text, as: UTF8.self) } }
 
   func line(where fits: @escaping @Sendable (String) -> Bool) async -> String? {
     await withCheckedContinuation { continuation in

@@ -8,6 +8,8 @@ enum ConversationEnd: Error, Sendable, Hashable {
   case offScript(String)
   /// The agent said nothing for so long, though it was asked so often whether it is still there.
   case silence(Duration, prompts: Int)
+  /// The agent's first words took longer.
+  case firstLimit(Duration)
   /// The agent's turn took longer.
   case turnLimit(Duration)
   /// The conversation took longer.
@@ -20,7 +22,7 @@ enum ConversationEnd: Error, Sendable, Hashable {
   var status: RunStatus {
     switch self {
     case .callerHungUp, .agentHungUp, .offScript: .completed
-    case .silence, .turnLimit, .runLimit, .messageLimit: .timeout
+    case .silence, .firstLimit, .turnLimit, .runLimit, .messageLimit: .timeout
     case .fault(.cancelled): .cancelled
     case .fault, .byteLimit: .failed
     }
@@ -31,7 +33,7 @@ enum ConversationEnd: Error, Sendable, Hashable {
     switch self {
     case .callerHungUp, .agentHungUp, .fault(.cancelled): nil
     case .offScript: .caller
-    case .silence, .turnLimit, .runLimit, .messageLimit, .byteLimit: .agent
+    case .silence, .firstLimit, .turnLimit, .runLimit, .messageLimit, .byteLimit: .agent
     case .fault: .infrastructure
     }
   }
@@ -41,6 +43,7 @@ enum ConversationEnd: Error, Sendable, Hashable {
     switch self {
     case .callerHungUp, .offScript: "Testing agent-ended-call"
     case .agentHungUp: "Main agent-ended-call"
+    case .firstLimit: "Main agent-did-not-answer"
     case .silence, .turnLimit: "Main agent-silence-timed-out"
     case .runLimit, .messageLimit: "exceeded-max-duration"
     case .byteLimit: "call-failed-unknown-error"
@@ -56,6 +59,7 @@ enum ConversationEnd: Error, Sendable, Hashable {
     case .silence(let duration, 0): "the agent said nothing for \(duration.readable)"
     case .silence(let duration, let prompts):
       "the agent said nothing for \(duration.readable), though asked \(times(prompts)) whether it was still there"
+    case .firstLimit(let limit): "the agent said nothing within \(limit.readable), the limit of its first message"
     case .turnLimit(let limit): "the agent gave no answer within \(limit.readable), the limit of a turn"
     case .runLimit(let limit): "the conversation was not over after \(limit.readable)"
     case .messageLimit(let limit): "the conversation was not over after \(limit) messages"

@@ -91,11 +91,12 @@ struct Dialogue {
   private mutating func hearAnswer() async throws(ConversationEnd) -> CallerTurn? {
     let start = line.now
     let silence = caller.script.idleTimeout ?? limits.silence
+    let (limit, excess) = answerLimit
     var nextPrompt = start + silence
     var prompts = 0
     var awaited = caller.awaitedSilence.map { start + $0 }
     while !isAnswered {
-      let next = min(start + limits.turn, nextPrompt, awaited ?? nextPrompt)
+      let next = min(start + limit, nextPrompt, awaited ?? nextPrompt)
       if let arrival = try await line.receive(before: next), note(arrival) { nextPrompt = line.now + silence }
       if isAnswered || line.now < next { continue }
       if let due = awaited, line.now >= due {
@@ -103,7 +104,7 @@ struct Dialogue {
         if let turn = caller.answer(toSilence: line.now - start) { return turn }
         continue
       }
-      if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
+      if line.now >= start + limit { throw excess }
       if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
       let why = CallerReason(.prompt, detail: "\(prompts) of \(caller.script.idleMessages)")
@@ -111,6 +112,12 @@ struct Dialogue {
       nextPrompt = line.now + silence
     }
     return nil
+  }
+
+  /// How long the agent may take for its answer, and how the conversation ends otherwise.
+  private var answerLimit: (limit: Duration, excess: ConversationEnd) {
+    if let first = limits.first, !line.hasHeardAgent { return (first, .firstLimit(first)) }
+    return (limits.turn, .turnLimit(limits.turn))
   }
 
   /// Hears the agent out.

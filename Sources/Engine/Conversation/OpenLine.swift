@@ -31,6 +31,7 @@ struct OpenLine {
   }
 
   var now: Duration { timekeeper.now }
+  var hasHeardAgent: Bool { log.hasHeardAgent }
 
   /// The conversation that ended so.
   func record(_ end: ConversationEnd) -> ConversationRecord { log.record(end, at: now) }

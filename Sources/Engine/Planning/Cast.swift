@@ -8,6 +8,8 @@ struct Cast: Sendable {
   let profile: TestProfile?
   /// Which of the evaluator's repeats this is, from 1.
   var attempt = 1
+  /// How many times its caller went off script before: it is to find other words.
+  var strays = 0
 
   /// The caller that plays it, or what keeps it from being played.
   func script() throws(Obstacles) -> CallerScript {
@@ -17,7 +19,8 @@ struct Cast: Sendable {
 
   /// The same for the same cast, always: FNV-1a (Fowler, Noll, Vo) over its ids.
   var seed: UInt64 {
-    [evaluator.id, personality?.id ?? 0, profile?.id ?? 0, attempt].reduce(0xCBF2_9CE4_8422_2325) { hash, id in
+    let ids = [evaluator.id, personality?.id ?? 0, profile?.id ?? 0, attempt]
+    return (strays == 0 ? ids : ids + [strays]).reduce(0xCBF2_9CE4_8422_2325) { hash, id in
       (0..<8).reduce(hash) { hash, byte in
         (hash ^ UInt64(UInt8(truncatingIfNeeded: id >> (8 * byte)))) &* 0x100_0000_01B3
       }

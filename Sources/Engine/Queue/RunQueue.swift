@@ -9,13 +9,21 @@ actor RunQueue {
   /// How many runs are held at a time where the request doesn't say: programs cost a process each.
   static let mostPrograms = 32
   static let mostConnections = 1000
+  /// How often numbers that others hold are looked for.
+  static let glance = Duration.milliseconds(200)
 
   private let workspace: Workspace
   private let owner: String
   private let timekeeper: any Timekeeper
+  private let writer: RunWriter
   private let connectors: @Sendable (Connection) -> any AgentConnector
   private var jobs: [Int: Job] = [:]
+  /// How many runs have ended here, and given their numbers back.
+  private var returns = 0
   private var renewing: (any Alarm)?
+  private var glancing: (any Alarm)?
+  /// Runs that have ended and couldn't be written; they are kept for the next attempt.
+  private var unwritten: [FinishedRun] = []
 
   init(
     _ workspace: Workspace, owner: String, timekeeper: any Timekeeper,
@@ -25,6 +33,7 @@ actor RunQueue {
     self.owner = owner
     self.timekeeper = timekeeper
     self.connectors = connectors
+    writer = RunWriter(workspace, owner: owner)
   }
 
   /// How a result comes along here: closed where this process is not about it.
@@ -48,12 +57,11 @@ actor RunQueue {
     let evaluators = try await workspace.evaluators(ids.sorted())
     let stage = Stage(
       evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper, connectors: connectors)
-    let numbers = stage.inventory.numbers.map(\.number)
     return Job(
       result: result, stage: stage,
       monitor: ResultMonitor(try await workspace.progress(ofResult: result).progress),
       limit: request.concurrency ?? stage.defaultConcurrency,
-      freeNumbers: request.numbers == .different && !numbers.isEmpty ? numbers : nil, sharedNumber: numbers.first)
+      dialling: stage.dialling)
   }
 
   /// Claims and begins as many runs as there is room for.
@@ -61,18 +69,42 @@ actor RunQueue {
     // Again and again: room that came while a claim was made was nobody's to fill.
     while let job = jobs[result], job.mayClaim {
       jobs[result]?.isClaiming = true
+      let before = returns
       do throws(BackendError) {
-        let slots = job.freeSlots
-        let runs = try await workspace.claimPending(result: result, owner: owner, limit: slots, lease: Self.lease)
-        if runs.count < slots { jobs[result]?.isDrained = true }
-        for run in runs { begin(run, of: result) }
+        let claim = try await workspace.claimPending(
+          result: result, owner: owner, limit: job.freeSlots, lease: Self.lease, dialling: job.dialling)
+        if claim.isDrained { jobs[result]?.isDrained = true }
+        // One may have come back since the claim looked for it.
+        jobs[result]?.lacksNumbers = claim.lacksNumbers && returns == before
+        for run in claim.runs { begin(run, of: result) }
       } catch {
         stop(result, error)
       }
       jobs[result]?.isClaiming = false
     }
     scheduleRenewal()
+    awaitNumbers(result)
     settle(result)
+  }
+
+  /// Looks again in a moment, where none of the runs under way here will give a number back.
+  private func awaitNumbers(_ result: Int) {
+    guard glancing == nil, let job = jobs[result], job.lacksNumbers, !jobs.values.contains(where: \.holdsNumbers) else {
+      return
+    }
+    glancing = timekeeper.alarm(after: Self.glance) { Task { await self.glanceForNumbers() } }
+  }
+
+  private func glanceForNumbers() async {
+    glancing = nil
+    await numbersCameBack()
+  }
+
+  /// Numbers are every result's: whichever waits for one may have it.
+  private func numbersCameBack() async {
+    let results = jobs.filter(\.value.lacksNumbers).keys
+    for result in results { jobs[result]?.lacksNumbers = false }
+    for result in results.sorted() { await fill(result) }
   }
 
   /// Begins nothing more of a result: what would come of it couldn't be kept. What is under way is still ended by the
@@ -84,35 +116,62 @@ actor RunQueue {
 
   private func begin(_ run: Run, of result: Int) {
     guard var job = jobs[result] else { return }
-    var run = run
     let stage = job.stage
-    job.giveNumber(to: &run, isInbound: stage.isInbound(run), outbound: stage.request.outboundNumber)
-    run.startedAt = workspace.now()
     job.monitor.update { $0.running += 1 }
-    let task = Task { [run] in await self.carryOut(run, stage) }
+    let task = Task { await self.carryOut(run, stage) }
     if job.cancelled.contains(run.id) { task.cancel() }
     job.underWay[run.id] = task
     jobs[result] = job
   }
 
-  private func carryOut(_ run: Run, _ stage: Stage) async {
+  /// Holds a run until something comes of it that counts.
+  private nonisolated func carryOut(_ run: Run, _ stage: Stage) async {
+    var run = run
     do throws(BackendError) {
-      guard try await workspace.start(run, owner: owner) else { return await ended(run, isKept: false) }
-      let finished = await stage.perform(run)
-      await ended(finished, isKept: try await workspace.finish(finished, owner: owner))
+      while true {
+        let (finished, retry) = await stage.perform(run)
+        guard let retry, !Task.isCancelled, let call = FormerCall(finished) else { return await keep(finished) }
+        run.history.append(call)
+        guard try await workspace.note(run, owner: owner) else { return await ended(run, isKept: false) }
+        await timekeeper.rest(for: retry.delay)
+        run.startedAt = workspace.now()
+      }
     } catch {
-      stop(run.result, error)
+      await stop(run.result, error)
       await ended(run, isKept: false)
     }
   }
 
+  /// Writes down what came of a run; only then is it told to have ended.
+  private nonisolated func keep(_ run: Run) async {
+    let row = FinishedRun(run)
+    do throws(BackendError) {
+      await ended(run, isKept: try await writer.keep(row))
+    } catch {
+      await put(aside: row)
+      await stop(run.result, error)
+      await ended(run, isKept: false)
+    }
+  }
+
+  private func put(aside run: FinishedRun) { unwritten.append(run) }
+
+  /// Tries once more to write what couldn't be written.
+  func writeAgain() async {
+    guard !unwritten.isEmpty else { return }
+    let runs = unwritten
+    unwritten = []
+    do throws(BackendError) { _ = try await workspace.finish(runs, owner: owner) } catch { unwritten += runs }
+  }
+
   private func ended(_ run: Run, isKept: Bool) async {
+    returns += 1
     jobs[run.result]?.underWay[run.id] = nil
-    jobs[run.result]?.takeNumber(of: run)
     jobs[run.result]?.monitor.update { progress in
       progress.running -= 1
       if isKept { progress.finish(run.status, run.verdict?.outcome) }
     }
+    if jobs.values.contains(where: \.lacksNumbers) { await numbersCameBack() }
     await fill(run.result)
   }
 
@@ -121,7 +180,7 @@ actor RunQueue {
     guard let job = jobs[result], job.isOver else { return }
     jobs[result] = nil
     job.monitor.close()
-    if jobs.isEmpty {
+    if jobs.isEmpty, unwritten.isEmpty {
       renewing?.cancel()
       renewing = nil
     }
@@ -142,14 +201,16 @@ actor RunQueue {
   }
 
   private func scheduleRenewal() {
-    guard renewing == nil, !jobs.isEmpty else { return }
+    guard renewing == nil, !jobs.isEmpty || !unwritten.isEmpty else { return }
     renewing = timekeeper.alarm(after: Self.renewal) { Task { await self.renew() } }
   }
 
+  /// Keeps what is under way here this process's, and learns what it is to end.
   private func renew() async {
     renewing = nil
-    guard !jobs.isEmpty else { return }
-    let cancelled = (try? await workspace.renew(owner: owner, lease: Self.lease)) ?? []
+    await writeAgain()
+    let runs = jobs.values.flatMap(\.underWay.keys) + unwritten.map(\.id)
+    let cancelled = (try? await workspace.renew(runs, owner: owner, lease: Self.lease)) ?? []
     for run in cancelled {
       for job in jobs.values { job.underWay[run]?.cancel() }
     }
@@ -158,8 +219,12 @@ actor RunQueue {
 }
 
 extension Stage {
-  fileprivate func isInbound(_ run: Run) -> Bool {
-    evaluators[run.evaluator].flatMap { inventory.agent(of: $0, request)?.inbound } ?? true
+  /// Who dials whom, and from where.
+  fileprivate var dialling: Dialling {
+    let pool = inventory.numbers.map(\.number)
+    return Dialling(
+      pool: pool, isDifferent: request.numbers == .different && !pool.isEmpty, outbound: request.outboundNumber,
+      diallers: Set(evaluators.values.filter { inventory.agent(of: $0, request)?.inbound == false }.map(\.id)))
   }
 
   /// How many runs at a time where the request doesn't say.

@@ -9,6 +9,7 @@ struct Stage: Sendable {
   let request: RunRequest
   let connectors: @Sendable (Connection) -> any AgentConnector
   let timekeeper: any Timekeeper
+  private let rehearsals = Rehearsals()
 
   init(
     _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
@@ -22,17 +23,18 @@ struct Stage: Sendable {
     self.timekeeper = timekeeper
   }
 
-  /// The run with what came of it.
-  func perform(_ run: Run) async -> Run {
+  /// The run with what came of it, and whether it is to be held once more.
+  func perform(_ run: Run) async -> (run: Run, retry: Retry?) {
     var run = run
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
       let record = await conversation.hold()
       run.take(record, judge.verdict(record), judge.metrics(record))
+      return (run, Retry(after: record.end, of: run))
     } catch {
       run.fail(error.lines.joined(separator: "; "))
+      return (run, nil)
     }
-    return run
   }
 
   /// What the plan found possible may have changed since: an import may have come between.
@@ -40,10 +42,10 @@ struct Stage: Sendable {
     guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
-    let caller = ScriptedCaller(try cast.script(), seed: cast.seed)
+    let caller = ScriptedCaller(try rehearsals.script(of: cast), seed: cast.seed)
     let conversation = Conversation(
-      evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready),
-      context: context(run, cast),
+      evaluator: cast.evaluator, caller: caller,
+      connector: rehearsals.connector(to: try connection.ready, connectors), context: context(run, cast),
       limits: connection.limits, timekeeper: timekeeper)
     return (conversation, judge)
   }
@@ -53,7 +55,8 @@ struct Stage: Sendable {
     return Cast(
       evaluator: evaluator, agent: inventory.agent(of: evaluator, request),
       personality: run.personality.flatMap { inventory.personalities[$0] },
-      profile: run.profile, attempt: run.attempt)
+      profile: run.profile, attempt: run.attempt,
+      strays: run.history.count(of: .caller))
   }
 
   private func context(_ run: Run, _ cast: Cast) -> CallContext {

@@ -24,6 +24,8 @@ package struct Run: Sendable, Hashable {
   /// What the agent sent about the conversation.
   package var metadata = JSONObject()
   package var duration: Duration?
+  /// The calls before the one that counts, oldest first.
+  package var history: [FormerCall] = []
   package var createdAt: Timestamp
   package var startedAt: Timestamp?
 

@@ -2,6 +2,8 @@
 package struct Limits: Sendable, Hashable {
   /// To start the program, or to connect and shake hands.
   package var connect: Duration = .seconds(10)
+  /// To the agent's first words; nil is the limit of a turn.
+  package var first: Duration?
   /// From the caller's words to the agent's.
   package var turn: Duration = .seconds(60)
   /// Without a word from the agent until the caller asks whether it is still there; the personality's own value wins.

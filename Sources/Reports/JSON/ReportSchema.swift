@@ -238,6 +238,11 @@ extension Report {
             "evaluation": {"type": "object"},
             "duration": {"$ref": "#/$defs/text", "description": "Minutes and seconds, 'MM:SS'."},
             "metadata": {"type": "object", "description": "What the agent sent about the conversation."},
+            "history": {
+              "type": "array",
+              "description": "The calls before the one that counts: faults of the infrastructure or the caller.",
+              "items": {"type": "object", "required": ["status", "fault", "error_message"]}
+            },
             "transcript_object": {"type": "array", "items": {"$ref": "#/$defs/turn"}},
             "created_at": {"$ref": "#/$defs/moment"},
             "executed_at": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/moment"}]}

@@ -154,7 +154,8 @@ extension Connection {
       ]
     }
     let times = [
-      "connect \(limits.connect.readable)", "turn \(limits.turn.readable)", "silence \(limits.silence.readable)",
+      "connect \(limits.connect.readable)", "first \((limits.first ?? limits.turn).readable)",
+      "turn \(limits.turn.readable)", "silence \(limits.silence.readable)",
       "run \(limits.run.readable)",
     ]
     return reach + [Reply.Field("limits", Cell(times.joined(separator: ", ")))]

@@ -31,8 +31,14 @@ extension Run {
     let reasons = (verdict?.reasons ?? []).map { reason in
       Reply.Field("why", Cell(reason, verdict?.outcome == .failed ? .bad : .warning))
     }
-    return [.fields(fields.compactMap(\.self) + reasons)]
+    let before = history.map { Reply.Field("before", Cell($0.sentence, .faint)) }
+    return [.fields(fields.compactMap(\.self) + reasons + before)]
   }
+}
+
+extension FormerCall {
+  /// `failed by the infrastructure: …`.
+  fileprivate var sentence: String { (Exclusion(rawValue: fault.rawValue)?.words ?? fault.rawValue) + ": " + reason }
 }
 
 extension TranscriptTurn {

@@ -43,6 +43,20 @@ import Testing
     #expect(record.faultReason == "the agent gave no answer within 15 s, the limit of a turn")
   }
 
+  @Test func theFirstMessageHasALimitOfItsOwn() async throws {
+    let late = FakeAgent(time, answers: [[.say("Your name?").after(.seconds(20))], []])
+    let record = try await Rehearsal(Self.script, late) { limits in
+      (limits.first, limits.turn, limits.silence) = (.seconds(30), .seconds(5), .seconds(100))
+    }.hold()
+    #expect(record.end == .turnLimit(.seconds(5)) && record.duration == .seconds(25))
+    let mute = try await Rehearsal(Self.script, FakeAgent(time)) { limits in
+      (limits.first, limits.silence) = (.seconds(3), .seconds(100))
+    }.hold()
+    #expect(mute.end == .firstLimit(.seconds(3)) && mute.duration == .seconds(3) && mute.fault == .agent)
+    #expect(mute.status == .timeout && mute.endedReason == "Main agent-did-not-answer")
+    #expect(mute.faultReason == "the agent said nothing within 3 s, the limit of its first message")
+  }
+
   @Test func theEvaluatorsDurationWinsOverTheAgents() async throws {
     let rehearsal = try Rehearsal(Self.script, FakeAgent(time), maxDuration: .seconds(20)) { $0.silence = .seconds(50) }
     let record = await rehearsal.hold()

@@ -14,12 +14,15 @@ struct MisbehavingAgentTests {
     let reason: String
     var status = RunStatus.failed
     var fault = Verdict.Fault.infrastructure
+    /// How often it was called before, as another call might have gone better.
+    var retries = 0
 
-    init(_ script: String, _ endedReason: String, _ reason: String) {
-      self.init(["/bin/sh", "-c", script], endedReason, reason)
+    init(_ script: String, _ endedReason: String, _ reason: String, retries: Int = 0) {
+      self.init(["/bin/sh", "-c", script], endedReason, reason, retries: retries)
     }
 
-    init(_ command: [String], _ endedReason: String, _ reason: String) {
+    init(_ command: [String], _ endedReason: String, _ reason: String, retries: Int = 0) {
+      self.retries = retries
       self.command = command
       self.endedReason = endedReason
       self.reason = reason
@@ -35,13 +38,13 @@ struct MisbehavingAgentTests {
         + "give the path of its file, as in './no-such-agent'"),
     Agent(
       "read -r line; echo no model >&2; exit 3", unknownError,
-      "the agent's program ended with exit code 3, having written 'no model'"),
+      "the agent's program ended with exit code 3, having written 'no model'", retries: 2),
     Agent(
       "echo Loading; exec cat", unknownError,
       "the agent sent what is no message of the chat protocol: 'Loading'"),
     Agent("yes | tr -d '\\n'", unknownError, "the agent sent a message of more than 1000 bytes"),
     Agent(
-      "exit 0", "Main agent-did-not-answer", "the agent closed the connection before it said anything"),
+      "exit 0", "Main agent-did-not-answer", "the agent closed the connection before it said anything", retries: 2),
     Agent(
       #"yes '{"metadata":{"x":1}}'"#, unknownError, "the agent sent more than 1000 messages at once"),
     chatterbox,
@@ -92,7 +95,7 @@ struct MisbehavingAgentTests {
     let scratch = try ScratchWorkspace()
     let engine = try await Self.engine(
       scratch, [["/bin/sh", "-c", Self.good]] + Self.agents.map(\.command),
-      time: ManualTimekeeper())
+      time: Line.time)
     var request = RunRequest()
     request.selection = .evaluators(Array(1...Self.agents.count + 1))
     request.frequency = 3
@@ -106,6 +109,7 @@ struct MisbehavingAgentTests {
       let agent = Self.agents[run.evaluator - 2]
       #expect(run.verdict == Verdict(.failed, fault: agent.fault, reasons: [agent.reason]))
       #expect(run.status == agent.status && run.endedReason == agent.endedReason)
+      #expect(run.history.map(\.reason) == Array(repeating: agent.reason, count: agent.retries))
     }
     #expect(finished.progress.passed == 3 && finished.progress.failed == 3 * Self.agents.count)
   }

@@ -19,10 +19,8 @@ struct QueueFailureTests {
     try await office.engine.workspace.write { try $0.execute(sql: "DROP TRIGGER broken") }
   }
 
-  /// Claiming, beginning and keeping; and how many glances it takes to see that nobody is about it any more.
-  @Test(arguments: [
-    ("NEW.status = 'running'", 1), ("NEW.status = 'in_progress'", 2), ("NEW.outcome IS NOT NULL", 2),
-  ])
+  /// Claiming and keeping; and how many glances it takes to see that nobody is about it any more.
+  @Test(arguments: [("NEW.status = 'in_progress'", 1), ("NEW.outcome IS NOT NULL", 2)])
   func followersHearOfIt(condition: String, glances: Int) async throws {
     let office = try await Office(holding: true)
     let result = try await office.run(times: 6) { $0.concurrency = 2 }
@@ -44,12 +42,29 @@ struct QueueFailureTests {
     #expect(try await follower.value.progress.passed == 6)
   }
 
+  /// What has ended is written once it can be, long before its lease is over, and is never held again.
+  @Test func whatCouldNotBeWrittenIsWrittenLater() async throws {
+    let office = try await Office(holding: true)
+    let result = try await office.run(times: 2)
+    await office.board.held(2)
+    let follower = office.following(result)
+    try await Self.fail(office, "NEW.outcome IS NOT NULL")
+    office.board.letAllGo()
+    await #expect(throws: BackendError.self) { try await follower.value }
+    try await Self.mend(office)
+    await office.time.ring(after: RunQueue.renewal)
+    let neighbour = try await office.neighbour()
+    let later = neighbour.following(result)
+    #expect(try await later.value.progress.passed == 2)
+    #expect(office.board.calls.count == 2 && neighbour.board.calls.isEmpty)
+  }
+
   @Test func callsThatWentOnAreStillEnded() async throws {
     let office = try await Office(holding: true)
     let result = try await office.run(times: 3) { $0.concurrency = 2 }
     await office.board.held(2)
     let follower = office.following(result)
-    try await Self.fail(office, "NEW.status = 'running'")
+    try await Self.fail(office, "NEW.status = 'in_progress' AND OLD.status = 'pending'")
     office.board.letGo([result.runs[0].id])
     await #expect(throws: BackendError.self) { try await follower.value }
     #expect(office.board.underWay == [result.runs[1].id])

@@ -15,6 +15,8 @@ final class SwitchBoard: AgentConnector {
     var calls: [CallContext] = []
     /// The runs under way together with each call, at its beginning.
     var together: [Set<Int>] = []
+    /// What comes of the next calls instead.
+    var faults: [ConnectionFault] = []
     var watchers: [(count: Int, resume: CheckedContinuation<Void, Never>)] = []
   }
 
@@ -46,6 +48,9 @@ final class SwitchBoard: AgentConnector {
     for waiter in waiters { waiter.resume(returning: true) }
   }
 
+  /// Refuses the next calls, each for its reason.
+  func refuse(_ faults: [ConnectionFault]) { state.withLock { $0.faults = faults } }
+
   /// Lets all go on, those to come too.
   func letAllGo() {
     state.withLock { $0.isHolding = false }
@@ -53,8 +58,13 @@ final class SwitchBoard: AgentConnector {
   }
 
   func connect(_ call: CallContext) async throws(ConnectionFault) -> any AgentConnection {
-    state.withLock { state in
+    if Task.isCancelled { throw .cancelled }
+    let fault = state.withLock { state in
       state.calls.append(call)
+      return state.faults.isEmpty ? nil : state.faults.removeFirst()
+    }
+    if let fault { throw fault }
+    state.withLock { state in
       state.open[call.run] = .some(nil)
       state.together.append(Set(state.open.keys))
     }

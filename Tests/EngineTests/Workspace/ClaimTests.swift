@@ -8,7 +8,7 @@ struct ClaimTests {
   private static func claim(_ workspace: Workspace, _ result: RunResult, _ owner: String, _ limit: Int) async throws
     -> [Int]
   {
-    try await workspace.claimPending(result: result.id, owner: owner, limit: limit, lease: .seconds(30)).map(\.id)
+    try await workspace.claimPending(result: result.id, owner: owner, limit: limit, lease: .seconds(30)).runs.map(\.id)
   }
 
   @Test func aRunIsClaimedOnce() async throws {
@@ -32,11 +32,13 @@ struct ClaimTests {
     #expect(try await Self.claim(workspace, result, "a", 1) == [1])
     var run = try await workspace.run(1)
     run.status = .completed
-    #expect(try await workspace.start(run, owner: "b") == false)
+    #expect(try await workspace.note(run, owner: "b") == false)
     #expect(try await workspace.finish(run, owner: "b") == false)
-    #expect(try await workspace.run(1).status == .running)
+    #expect(try await workspace.run(1).status == .inProgress)
+    #expect(try await workspace.note(run, owner: "a"))
     #expect(try await workspace.finish(run, owner: "a"))
-    #expect(try await workspace.start(run, owner: "a") == false)
+    #expect(try await workspace.finish(run, owner: "a") == false)
+    #expect(try await workspace.note(run, owner: "a") == false)
   }
 
   @Test func deadOwnersLoseTheirRuns() async throws {
@@ -44,11 +46,10 @@ struct ClaimTests {
     let (workspace, result) = try await ResultTests.started(scratch, runs: 4)
     _ = try await Self.claim(workspace, result, "dead", 2)
     _ = try await Self.claim(workspace, result, "alive", 1)
-    var run = try await workspace.run(2)
-    run.startedAt = scratch.now
-    #expect(try await workspace.start(run, owner: "dead"))
+    let run = try await workspace.run(2)
+    #expect(run.startedAt == scratch.now)
     #expect(try await workspace.orphans { $0 != "dead" } == [1, 2])
-    #expect(try await workspace.result(result.id).runs.map(\.status) == [.pending, .pending, .running, .pending])
+    #expect(try await workspace.result(result.id).runs.map(\.status) == [.pending, .pending, .inProgress, .pending])
     #expect(try await workspace.run(2).startedAt == nil)
     #expect(try await workspace.orphans { $0 != "dead" } == [])
     #expect(try await workspace.finish(run, owner: "dead") == false)
@@ -62,7 +63,7 @@ struct ClaimTests {
     _ = try await Self.claim(workspace, result, "b", 1)
     scratch.pass(.milliseconds(9_999))
     #expect(try await workspace.orphans { _ in true } == [])
-    #expect(try await workspace.renew(owner: "b", lease: .seconds(60)) == [])
+    #expect(try await workspace.renew([2], owner: "b", lease: .seconds(60)) == [])
     scratch.pass(.milliseconds(1))
     #expect(try await workspace.orphans { _ in true } == [1])
     scratch.pass(.seconds(59))
@@ -87,11 +88,11 @@ struct ClaimTests {
     #expect(try await workspace.cancel(run: 4) == Cancellation(ended: [4], underWay: []))
     #expect(try await workspace.cancel(result: result.id) == Cancellation(ended: [3], underWay: [1, 2]))
     #expect(try await workspace.run(3).endedReason == "run-cancelled-by-user")
-    #expect(try await workspace.renew(owner: "a", lease: .seconds(30)) == [1, 2])
+    #expect(try await workspace.renew([1, 2], owner: "a", lease: .seconds(30)) == [1, 2])
     var run = try await workspace.run(1)
     (run.status, run.endedReason) = (.cancelled, Cancellation.reason)
     #expect(try await workspace.finish(run, owner: "a"))
-    #expect(try await workspace.renew(owner: "a", lease: .seconds(30)) == [2])
+    #expect(try await workspace.renew([2], owner: "a", lease: .seconds(30)) == [2])
     // What its owner can't end any more ends as it was asked to.
     #expect(try await workspace.orphans { _ in false } == [2])
     #expect(try await workspace.run(2).status == .cancelled)

@@ -83,7 +83,7 @@ struct RandomWorkspace: RandomNumberGenerator {
     let process: JSONObject = ["command": ["run", .string(text())], "environment": ["KEY": .string(oneLine)]]
     let websocket: JSONObject = ["url": "wss://a.example/b", "headers": ["X-Key": .string(oneLine)]]
     var connection: JSONObject = chance(50) ? ["process": .object(process)] : ["websocket": .object(websocket)]
-    if chance(50) { connection["limits"] = ["turn": .string("\(number(1...5000))ms"), "messages": 7] }
+    if chance(50) { connection["limits"] = ["first": "3s", "turn": .string("\(number(1...5000))ms"), "messages": 7] }
     if chance(80) { agent["connection"] = .object(connection) }
     return .object(agent)
   }

@@ -51,11 +51,19 @@ struct ResultTests {
   @Test func aRunComesBackAsItWasFinished() async throws {
     let scratch = try ScratchWorkspace()
     let (workspace, result) = try await Self.started(scratch, runs: 1)
-    var run = try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(30))[0]
-    #expect(run.status == .running)
+    var run = try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(30))
+      .runs[0]
+    #expect(run.status == .inProgress && run.startedAt == scratch.now)
     scratch.pass(.seconds(1))
     run.startedAt = scratch.now
-    #expect(try await workspace.start(run, owner: Self.owner))
+    run.history = [
+      FormerCall(
+        status: .failed, endedReason: "Main agent-busy", fault: .infrastructure, reason: "too many",
+        duration: .seconds(2)),
+      FormerCall(status: .completed, endedReason: nil, fault: .caller, reason: "nothing fits"),
+    ]
+    #expect(try await workspace.note(run, owner: Self.owner))
+    #expect(try await workspace.run(run.id).history == run.history)
     run.status = .completed
     run.verdict = Verdict(.failed, fault: .agent, reasons: ["never said 'booked'", "too slow"])
     run.endedReason = "Main agent-ended-call"
@@ -90,7 +98,8 @@ struct ResultTests {
       switch Int.random(in: 0...4, using: &random) {
       case 0:
         open += try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(9))
-      case 1: if let run = open.randomElement(using: &random) { _ = try await workspace.start(run, owner: Self.owner) }
+          .runs
+      case 1: if let run = open.randomElement(using: &random) { _ = try await workspace.note(run, owner: Self.owner) }
       case 2:
         _ = try await workspace.orphans { $0 != Self.owner }
         open = []
@@ -125,7 +134,8 @@ struct ResultTests {
         for: RunRequest(), agent: agent, runAsText: true, runs: evaluators.map { Self.planned($0) })
       results.append(made.id)
     }
-    var run = try await workspace.claimPending(result: results[1], owner: Self.owner, limit: 1, lease: .seconds(9))[0]
+    var run = try await workspace.claimPending(result: results[1], owner: Self.owner, limit: 1, lease: .seconds(9))
+      .runs[0]
     (run.status, run.verdict) = (.failed, Verdict(.failed, fault: .infrastructure))
     _ = try await workspace.finish(run, owner: Self.owner)
 
@@ -177,8 +187,9 @@ struct ResultTests {
     let scratch = try ScratchWorkspace()
     let (workspace, result) = try await Self.started(scratch, runs: 1000)
     var runs = try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 5000, lease: .seconds(9))
+      .runs
     for index in runs.indices { (runs[index].status, runs[index].verdict) = (.completed, Verdict(.passed)) }
-    #expect(try await workspace.finish(runs, owner: Self.owner).count == 1000)
+    #expect(try await workspace.finish(runs, owner: Self.owner) == 1000)
     #expect(try await workspace.progress(ofResult: result.id).progress.isSuccess)
   }
 }

@@ -38,6 +38,17 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Keeps what came of an owner's runs; how many were still its own.
+  func finish(_ runs: [Run], owner: String) async throws(BackendError) -> Int {
+    try await finish(runs.map(FinishedRun.init), owner: owner).count
+  }
+
+  func finish(_ run: Run, owner: String) async throws(BackendError) -> Bool {
+    try await finish([run], owner: owner) == 1
+  }
+}
+
 extension ImportSummary {
   /// `2 evaluator +1 ~1 =0`, one for each kind, for comparison.
   var digest: [String] { counts.map { "\($0.kind) +\($0.added) ~\($0.changed) =\($0.unchanged)" } }

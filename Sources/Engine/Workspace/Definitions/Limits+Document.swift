@@ -1,6 +1,6 @@
 import Evaluation
 
-/// `{connect, turn, silence, run, settle, messages, message_bytes}`; only what differs from the standard is written.
+/// `{connect, first, turn, silence, run, settle, messages, message_bytes}`; only what differs from the standard is written.
 extension Limits {
   private static var durations: [(name: String, limit: WritableKeyPath<Limits, Duration>)] {
     [("connect", \.connect), ("turn", \.turn), ("silence", \.silence), ("run", \.run), ("settle", \.settle)]
@@ -11,7 +11,8 @@ extension Limits {
 
   static func read(_ value: DocumentValue) -> Limits {
     var limits = Limits()
-    guard let members = value.members(durations.map(\.name) + numbers.map(\.name)) else { return limits }
+    guard let members = value.members(["first"] + durations.map(\.name) + numbers.map(\.name)) else { return limits }
+    limits.first = members["first"]?.duration(.milliseconds(1)...(.seconds(86_400)))
     for (name, limit) in durations {
       let shortest: Duration = limit == \.settle ? .zero : .milliseconds(1)
       if let duration = members[name]?.duration(shortest...(.seconds(86_400))) { limits[keyPath: limit] = duration }
@@ -25,6 +26,7 @@ extension Limits {
   var document: JSONObject {
     let standard = Limits()
     var members = JSONObject()
+    members["first"] = first.map { .string(DurationText.write($0)) }
     for (name, limit) in Self.durations where self[keyPath: limit] != standard[keyPath: limit] {
       members[name] = .string(DurationText.write(self[keyPath: limit]))
     }

@@ -11,8 +11,8 @@ enum RunConditions {
   /// Claimed, and not at its end.
   static var isClaimed: SQL { "owner IS NOT NULL AND \(isOpen)" }
 
-  /// Neither begun nor claimed.
-  static var isWaiting: SQL { "status = \(RunStatus.pending.rawValue)" }
+  /// Neither begun nor claimed. Written out: an index of these runs alone isn't used for a value that comes later.
+  static var isWaiting: SQL { SQL(sql: "status = 'pending'") }
 
   static func isOwned(by owner: String) -> SQL { "owner = \(owner) AND \(isOpen)" }
 }

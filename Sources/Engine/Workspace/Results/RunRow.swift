@@ -7,15 +7,15 @@ enum RunRow {
   static let insertion = """
     INSERT INTO runs (
       result, evaluator, evaluator_name, attempt, personality, personality_name, profile, number, inbound_number,
-      status, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      status, created_at, precedence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  static func insertionArguments(_ run: Run) -> StatementArguments {
+  static func insertionArguments(_ run: Run, precedence: Int) -> StatementArguments {
     [
       run.result, run.evaluator, run.evaluatorName, run.attempt, run.personality, run.personalityName,
       run.profile.map { $0.exported(key: nil).compact }, run.number, run.inboundNumber, run.status.rawValue,
-      run.createdAt.microseconds,
+      run.createdAt.microseconds, precedence,
     ]
   }
 
@@ -35,6 +35,7 @@ enum RunRow {
     run.endedReason = row["ended_reason"]
     run.metrics = json(row["metrics"])?.array?.compactMap { MetricValue($0) } ?? []
     run.metadata = json(row["metadata"])?.object ?? [:]
+    run.history = json(row["history"])?.array?.compactMap { FormerCall($0) } ?? []
     run.duration = (row["duration"] as Int64?).map(Duration.microseconds)
     run.startedAt = (row["started_at"] as Int?).map(Timestamp.init)
     return run

@@ -3,33 +3,57 @@ import GRDB
 
 /// Work is claimed for a time, so that what a lost process held comes back.
 extension Workspace {
-  /// Makes up to so many of a result's waiting runs the owner's own, by ascending id.
+  /// Begins up to so many of a result's waiting runs as the owner's own, the longest first, each with its number.
   func claimPending(
-    result: Int, owner: String, limit: Int, lease: Duration
-  ) async throws(BackendError) -> [Run] {
-    let until = end(of: lease)
+    result: Int, owner: String, limit: Int, lease: Duration, dialling: Dialling = Dialling()
+  ) async throws(BackendError) -> ClaimedRuns {
+    let (now, until) = (now(), end(of: lease))
     return try await write { db in
-      let ids = try Int.fetchAll(
+      let waiting = try Int.fetchAll(
         db,
         SQLRequest(
           literal: """
-            SELECT id FROM runs WHERE result = \(result) AND \(RunConditions.isWaiting) ORDER BY id LIMIT \(limit)
+            SELECT id FROM runs WHERE result = \(result) AND \(RunConditions.isWaiting)
+            ORDER BY precedence, id LIMIT \(limit)
             """, cached: true))
-      try db.execute(
-        literal: """
-          UPDATE runs SET status = \(RunStatus.running.rawValue), owner = \(owner), lease_until = \(until)
-          WHERE \(SQL.isOne(of: ids))
-          """)
-      return try Self.runs(db, where: .isOne(of: ids))
+      let free = dialling.isDifferent ? try Self.freeNumbers(db, dialling.pool) : nil
+      let ids = waiting.prefix(free?.count ?? .max)
+      let begin = try db.cachedStatement(sql: Self.beginning)
+      var runs = try Self.runs(db, where: .isOne(of: ids), order: "precedence, id")
+      for index in runs.indices {
+        let number = free?[index]
+        dialling.give(number ?? dialling.pool.first, to: &runs[index])
+        (runs[index].status, runs[index].startedAt) = (.inProgress, now)
+        try begin.execute(arguments: [
+          RunStatus.inProgress.rawValue, owner, until, now.microseconds, runs[index].number,
+          runs[index].inboundNumber, number, runs[index].id,
+        ])
+      }
+      let lacksNumbers = ids.count < waiting.count
+      return ClaimedRuns(runs: runs, isDrained: waiting.count < limit && !lacksNumbers, lacksNumbers: lacksNumbers)
     }
   }
 
-  /// Keeps all that an owner has for longer; the ids of those runs that it has been asked to end.
-  func renew(owner: String, lease: Duration) async throws(BackendError) -> [Int] {
+  private static let beginning = """
+    UPDATE runs SET status = ?, owner = ?, lease_until = ?, started_at = ?, number = ?, inbound_number = ?,
+      held_number = ?
+    WHERE id = ?
+    """
+
+  /// The numbers that no run under way has for itself, of whatever result and process.
+  private static func freeNumbers(_ db: Database, _ pool: [String]) throws -> [String] {
+    let held = Set(try String.fetchAll(db, sql: "SELECT held_number FROM runs WHERE held_number IS NOT NULL"))
+    return pool.filter { !held.contains($0) }
+  }
+
+  /// Keeps those of an owner's runs that it is still about for longer; the ids of those that it has been asked to end.
+  func renew(_ runs: [Int], owner: String, lease: Duration) async throws(BackendError) -> [Int] {
     let until = end(of: lease)
     return try await write { db in
       try db.execute(
-        literal: "UPDATE runs SET lease_until = \(until) WHERE \(RunConditions.isOwned(by: owner))")
+        literal: """
+          UPDATE runs SET lease_until = \(until) WHERE \(SQL.isOne(of: runs)) AND \(RunConditions.isOwned(by: owner))
+          """)
       return try Int.fetchAll(
         db,
         SQLRequest(
@@ -58,7 +82,8 @@ extension Workspace {
     let ids = rows.map { $0["id"] as Int }
     try db.execute(
       literal: """
-        UPDATE runs SET status = \(RunStatus.pending.rawValue), started_at = NULL, owner = NULL, lease_until = NULL
+        UPDATE runs SET status = \(RunStatus.pending.rawValue), started_at = NULL, owner = NULL, lease_until = NULL,
+          held_number = NULL
         WHERE \(SQL.isOne(of: ids))
         """)
     try markCancelled(db, rows.filter { $0["is_cancelled"] }.map { $0["id"] })

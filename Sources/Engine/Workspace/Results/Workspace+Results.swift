@@ -21,13 +21,15 @@ extension Workspace {
           key,
         ])
       let id = Int(db.lastInsertedRowID)
+      let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
       let insertion = try db.cachedStatement(sql: RunRow.insertion)
       let created = try runs.map { planned in
         var run = planned
         run.result = id
         run.status = .pending
         run.createdAt = createdAt
-        try insertion.execute(arguments: RunRow.insertionArguments(run))
+        try insertion.execute(
+          arguments: RunRow.insertionArguments(run, precedence: precedence[run.evaluator] ?? Precedence.unknown))
         run.id = Int(db.lastInsertedRowID)
         return run
       }

@@ -2,31 +2,21 @@ import Evaluation
 import GRDB
 
 extension Workspace {
-  /// Notes that an owner's run has begun; false where the run is no longer its own.
-  func start(_ run: Run, owner: String) async throws(BackendError) -> Bool {
+  /// Keeps what came of an owner's runs, each once; the ids of those that were still its own.
+  func finish(_ runs: [FinishedRun], owner: String) async throws(BackendError) -> [Int] {
+    try await write { db in try runs.filter { try $0.write(db, owner: owner) }.map(\.id) }
+  }
+
+  /// Keeps the calls that an owner's run has behind it; false where it is no longer its own.
+  func note(_ run: Run, owner: String) async throws(BackendError) -> Bool {
     try await write { db in
       try db.execute(
         literal: """
-          UPDATE runs SET status = \(RunStatus.inProgress.rawValue), started_at = \(run.startedAt?.microseconds),
-            number = \(run.number), inbound_number = \(run.inboundNumber)
+          UPDATE runs SET history = \(JSONValue.array(run.history.map(\.json)).compact)
           WHERE id = \(run.id) AND \(RunConditions.isOwned(by: owner))
           """)
       return db.changesCount > 0
     }
-  }
-
-  /// Keeps what came of an owner's runs, each once; the ids of those that were still its own.
-  func finish(_ runs: [Run], owner: String) async throws(BackendError) -> [Int] {
-    // Written out before the one writer is taken.
-    let rows = runs.map { (run: $0, row: FinishedRun($0)) }
-    return try await write { db in
-      try rows.filter { try $0.row.write(db, run: $0.run.id, owner: owner) }.map(\.run.id)
-    }
-  }
-
-  /// Keeps what came of an owner's run; false where it was no longer its own.
-  func finish(_ run: Run, owner: String) async throws(BackendError) -> Bool {
-    try await finish([run], owner: owner) == [run.id]
   }
 
   /// Cancels what has not begun of a result, and asks the owners of the rest to end it.
@@ -64,7 +54,7 @@ extension Workspace {
     try db.execute(
       literal: """
         UPDATE runs SET status = \(RunStatus.cancelled.rawValue), ended_reason = \(Cancellation.reason),
-          owner = NULL, lease_until = NULL
+          owner = NULL, lease_until = NULL, held_number = NULL
         WHERE \(SQL.isOne(of: runs))
         """)
   }

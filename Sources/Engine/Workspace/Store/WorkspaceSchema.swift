@@ -37,6 +37,7 @@ enum WorkspaceSchema {
       try db.execute(sql: definitions + results + counting)
     }
     migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
+    migrator.registerMigration("3") { db in try db.execute(sql: scheduling) }
     return migrator
   }
 
@@ -151,6 +152,17 @@ enum WorkspaceSchema {
   private static let launching = """
     ALTER TABLE results ADD COLUMN launch_key TEXT;
     CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
+
+    """
+
+  /// What decides which run is begun next, the number that a run under way has for itself, and the calls that it has
+  /// behind it.
+  private static let scheduling = """
+    ALTER TABLE runs ADD COLUMN precedence INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE runs ADD COLUMN held_number TEXT;
+    ALTER TABLE runs ADD COLUMN history TEXT;
+    CREATE INDEX waiting_runs ON runs (result, precedence) WHERE status = 'pending';
+    CREATE INDEX held_numbers ON runs (held_number) WHERE held_number IS NOT NULL;
 
     """
 

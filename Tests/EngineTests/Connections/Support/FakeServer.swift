@@ -74,6 +74,9 @@ struct FakeLine: Sendable {
   /// Ends the connection without a word of WebSocket.
   func drop() { channel.eventLoop.execute { channel.close(promise: nil) } }
 
+  /// Closes its half of the connection: it still reads, and says no more.
+  func fallSilent() { channel.close(mode: .output, promise: nil) }
+
   /// Ends it with a reset, as a machine that has lost its memory of it does.
   func reset() {
     (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
