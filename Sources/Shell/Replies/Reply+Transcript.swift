@@ -12,7 +12,8 @@ extension Reply {
     return Reply(
       run.json, run.headBlocks + (run.transcript.isEmpty ? [] : [.blank, .wrapped(turns)]),
       rows: .elements(
-        of: "transcript_object", columns: ["role", "content", "data", "start_time", "end_time", "time", "why"]))
+        of: "transcript_object",
+        columns: ["role", "content", "data", "start_time", "end_time", "time", "why", "overhead"]))
   }
 }
 
@@ -22,17 +23,27 @@ extension Run {
       Reply.Field("run", Cell("\(id)  \(evaluatorName)", .strong)), Reply.Field("result", .number(result)),
       Reply.Field("status", status.cell),
       verdict.map { Reply.Field("outcome", $0.outcome.cell) },
+      verdict?.fault.map { Reply.Field("fault", Cell($0.rawValue)) },
       personalityName.map { Reply.Field("personality", Cell($0)) },
       profile.map { Reply.Field("test profile", Cell($0.name)) },
       number.map { Reply.Field("number", Cell($0)) }, inboundNumber.map { Reply.Field("caller's number", Cell($0)) },
       duration.map { Reply.Field("duration", Cell($0.readable)) },
+      answerTimes.map { Reply.Field("answers", Cell($0)) },
       endedReason.map { Reply.Field("ended by", Cell($0)) },
     ]
+    let measured = metrics.map { Reply.Field($0.name, Cell($0.value.shown)) }
     let reasons = (verdict?.reasons ?? []).map { reason in
       Reply.Field("why", Cell(reason, verdict?.outcome == .failed ? .bad : .warning))
     }
     let before = history.map { Reply.Field("before", Cell($0.sentence, .faint)) }
-    return [.fields(fields.compactMap(\.self) + reasons + before)]
+    return [.fields(fields.compactMap(\.self) + measured + reasons + before)]
+  }
+
+  /// How long the agent took, and beside it evsh itself: `after 0.8 s, at most 1.5 s; evsh itself took 0.2 ms`.
+  private var answerTimes: String? {
+    guard let mean = latencies.mean, let longest = latencies.max() else { return nil }
+    let own = overheads.mean.map { "; evsh itself took \($0.readable)" } ?? ""
+    return "after \(mean.readable), at most \(longest.readable)\(own)"
   }
 }
 
@@ -65,4 +76,8 @@ extension TranscriptTurn {
       return [time, Cell("result", .faint), Cell(result, .faint)]
     }
   }
+}
+
+extension [Duration] {
+  fileprivate var mean: Duration? { isEmpty ? nil : reduce(.zero, +) / count }
 }

@@ -42,6 +42,6 @@ final class Transcript: Front {
     .replacing(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/, with: "TIME")
     .replacing(/("start_time"|"end_time"|"overhead")("?: ?)[0-9.e-]+/) { "\($0.output.1)\($0.output.2)0" }
     .replacing(/,[0-9.e-]+,[0-9.e-]+,(\d\d:\d\d),/) { ",0,0,\($0.output.1)," }
-    .replacing(/,(\d+\.\d+(e-\d+)?|\de-\d+)\n/, with: ",0\n")
+    .replacing(/,(\d+\.\d+(e-\d+)?|\de-\d+)(?=\s)/, with: ",0")
   }
 }

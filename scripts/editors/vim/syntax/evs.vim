@@ -157,6 +157,8 @@ syntax match evsReport2 excludenl /\v[^ \t;{}]@1<!junit%([ \t;{}]|\\?$)@=/ conta
 highlight default link evsReport2 evsClause
 syntax region evsReport1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!junit%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
 syntax cluster evsReport contains=evsReport1,evsReport2,evsReport3,evsReport4,evsReport5,evsReport6,evsReport7,evsReport8,evsReport9,evsReport10,evsReport11,evsReport12,evsReport13,evsReport14
+syntax match evsShow17 excludenl /\v[^ \t;{}]@1<!why%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsShow17 evsClause
 syntax match evsShow16 excludenl /\v[^ \t;{}]@1<!transcript%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsShow16 evsClause
 syntax match evsShow15x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
@@ -194,7 +196,7 @@ syntax match evsShow2 excludenl /\v[^ \t;{}]@1<!request%([ \t;{}]|\\?$)@=/ conta
 highlight default link evsShow2 evsClause
 syntax match evsShow1 excludenl /\v[^ \t;{}]@1<!session%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsShow1 evsClause
-syntax cluster evsShow contains=evsShow1,evsShow2,evsShow3,evsShow4,evsShow5,evsShow6,evsShow7,evsShow8,evsShow9,evsShow10,evsShow11,evsShow12,evsShow13,evsShow14,evsShow15,evsShow16
+syntax cluster evsShow contains=evsShow1,evsShow2,evsShow3,evsShow4,evsShow5,evsShow6,evsShow7,evsShow8,evsShow9,evsShow10,evsShow11,evsShow12,evsShow13,evsShow14,evsShow15,evsShow16,evsShow17
 syntax match evsList16 excludenl /\v[^ \t;{}]@1<!last%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsList16 evsClause
 syntax match evsList15x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
@@ -324,55 +326,61 @@ syntax match evsSelect1x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$
 highlight default link evsSelect1x1 evsNumber
 syntax region evsSelect1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!evaluators%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(agent|all|evaluators|first|folder|project|tags)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=evsSelect1x1,@evsArguments,@evsMisfits contained
 syntax cluster evsSelect contains=evsSelect1,evsSelect2,evsSelect3,evsSelect4,evsSelect5,evsSelect6,evsSelect7,evsSelect8,evsSelect9,evsSelect10,evsSelect11,evsSelect12,evsSelect13
-syntax match evsScript44 excludenl /\v\}/
-highlight default link evsScript44 evsBlockEnd
-syntax match evsScript43 excludenl /\v\{/
-highlight default link evsScript43 evsBlockBegin
-syntax match evsScript42 excludenl /\v;/
-highlight default link evsScript42 evsSeparator
-syntax region evsScript41 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
-syntax region evsScript40 excludenl matchgroup=evsUnknownCommand start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
-syntax match evsScript39x2 excludenl /\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript39x2 evsNumber
-syntax region evsScript39x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
-syntax region evsScript39 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!exit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript39x1,evsScript39x2,@evsArguments,@evsMisfits
-syntax match evsScript38x2 excludenl /\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript38x2 evsCommand
-syntax region evsScript38x1 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
-syntax region evsScript38 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!help%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript38x1,evsScript38x2,@evsArguments,@evsMisfits
-syntax region evsScript37 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!echo%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
-syntax region evsScript36 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!set%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsSet,@evsStrays
-syntax region evsScript35 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!edit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
-syntax match evsScript34x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript34x3 evsNumber
-syntax region evsScript34x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,@evsStrays contained
-syntax region evsScript34 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!history%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,evsScript34x2,evsScript34x3,@evsArguments,@evsMisfits
-syntax region evsScript33 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!explain%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
-syntax region evsScript32 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!last%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
-syntax match evsScript31x1x1 excludenl /\v[^ \t;{}]@1<!off%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript31x1x1 evsChoice
-syntax region evsScript31x1 excludenl start=/\v%(record)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsScript31x1x1,@evsArguments contained
-syntax region evsScript31 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!record%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript31x1,@evsStrays
-syntax region evsScript30x1 excludenl start=/\v%(save)@4<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript30 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript30x1,@evsStrays
-syntax region evsScript29x1 excludenl start=/\v%(source)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript29 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!source%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript29x1,@evsArguments
-syntax region evsScript28 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!connect%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsConnect,@evsStrays
-syntax region evsScript27x1 excludenl start=/\v%(export)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript27 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!export%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript27x1,@evsStrays
-syntax region evsScript26x1 excludenl start=/\v%(import)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript26 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!import%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript26x1,@evsStrays
-syntax match evsScript25x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript25x3 evsNumber
-syntax region evsScript25x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsReport,@evsStrays contained
-syntax region evsScript25 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!report%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsReport,evsScript25x2,evsScript25x3,@evsArguments,@evsMisfits
+syntax match evsScript45 excludenl /\v\}/
+highlight default link evsScript45 evsBlockEnd
+syntax match evsScript44 excludenl /\v\{/
+highlight default link evsScript44 evsBlockBegin
+syntax match evsScript43 excludenl /\v;/
+highlight default link evsScript43 evsSeparator
+syntax region evsScript42 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
+syntax region evsScript41 excludenl matchgroup=evsUnknownCommand start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
+syntax match evsScript40x2 excludenl /\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript40x2 evsNumber
+syntax region evsScript40x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
+syntax region evsScript40 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!exit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript40x1,evsScript40x2,@evsArguments,@evsMisfits
+syntax match evsScript39x2 excludenl /\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript39x2 evsCommand
+syntax region evsScript39x1 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
+syntax region evsScript39 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!help%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript39x1,evsScript39x2,@evsArguments,@evsMisfits
+syntax region evsScript38 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!echo%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
+syntax region evsScript37 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!set%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsSet,@evsStrays
+syntax region evsScript36 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!edit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
+syntax match evsScript35x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript35x3 evsNumber
+syntax region evsScript35x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,@evsStrays contained
+syntax region evsScript35 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!history%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,evsScript35x2,evsScript35x3,@evsArguments,@evsMisfits
+syntax region evsScript34 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!explain%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
+syntax region evsScript33 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!last%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
+syntax match evsScript32x1x1 excludenl /\v[^ \t;{}]@1<!off%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript32x1x1 evsChoice
+syntax region evsScript32x1 excludenl start=/\v%(record)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsScript32x1x1,@evsArguments contained
+syntax region evsScript32 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!record%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript32x1,@evsStrays
+syntax region evsScript31x1 excludenl start=/\v%(save)@4<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript31 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript31x1,@evsStrays
+syntax region evsScript30x1 excludenl start=/\v%(source)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript30 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!source%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript30x1,@evsArguments
+syntax region evsScript29 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!connect%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsConnect,@evsStrays
+syntax region evsScript28x1 excludenl start=/\v%(export)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript28 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!export%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript28x1,@evsStrays
+syntax region evsScript27x1 excludenl start=/\v%(import)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript27 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!import%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript27x1,@evsStrays
+syntax match evsScript26x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript26x3 evsNumber
+syntax region evsScript26x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsReport,@evsStrays contained
+syntax region evsScript26 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!report%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsReport,evsScript26x2,evsScript26x3,@evsArguments,@evsMisfits
+syntax match evsScript25x2 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript25x2 evsNumber
+syntax match evsScript25x1x2 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript25x1x2 evsNumber
+syntax region evsScript25x1x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
+syntax region evsScript25x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript25x1x1,evsScript25x1x2,@evsArguments,@evsMisfits contained
+syntax region evsScript25 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!compare%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript25x1,evsScript25x2,@evsArguments,@evsMisfits
 syntax match evsScript24x2 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript24x2 evsNumber
-syntax match evsScript24x1x2 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript24x1x2 evsNumber
-syntax region evsScript24x1x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
-syntax region evsScript24x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript24x1x1,evsScript24x1x2,@evsArguments,@evsMisfits contained
-syntax region evsScript24 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!compare%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript24x1,evsScript24x2,@evsArguments,@evsMisfits
+syntax match evsScript24x1x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript24x1x1 evsNumber
+syntax region evsScript24x1 excludenl start=/\v%(why)@3<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsScript24x1x1,@evsArguments,@evsMisfits contained
+syntax region evsScript24 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!why%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript24x1,evsScript24x2,@evsArguments,@evsMisfits
 syntax region evsScript23 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!show%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsShow,@evsStrays
 syntax match evsScript22x2x1 excludenl /\v[^ \t;{}]@1<!%(evaluators|agents|projects|folders|tags|personalities|profiles|numbers|metrics|results|runs)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript22x2x1 evsChoice
@@ -428,20 +436,23 @@ syntax region evsScript6 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!s
 syntax match evsScript5 excludenl /\v[^ \t;{}]@1<!else%([ \t;{}]|\\?$)@=/
 highlight default link evsScript5 evsKeyword
 syntax region evsScript4 excludenl matchgroup=evsKeyword start=/\v[^ \t;{}]@1<!%(let|for)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStatement
-syntax region evsScript3x21 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsStatement contained
-syntax region evsScript3x20 excludenl matchgroup=evsUnknownWord start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStatement contained
-syntax match evsScript3x19x1 excludenl /\v[^ \t;{}]@1<!against%([ \t;{}]|\\?$)@=/ contained
+syntax region evsScript3x22 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsStatement contained
+syntax region evsScript3x21 excludenl matchgroup=evsUnknownWord start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStatement contained
+syntax match evsScript3x20x1 excludenl /\v[^ \t;{}]@1<!against%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript3x20x1 evsChoice
+syntax region evsScript3x20 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!regressions%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x20x1,@evsStatement contained
+syntax match evsScript3x19x1 excludenl /\v[^ \t;{}]@1<!%(p50|p90|p95|p99|mean|max)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x19x1 evsChoice
-syntax region evsScript3x19 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!regressions%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x19x1,@evsStatement contained
+syntax region evsScript3x19 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!metric%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x19x1,@evsStatement contained
 syntax match evsScript3x18x1 excludenl /\v[^ \t;{}]@1<!%(p50|p90|p95|p99|mean|max)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x18x1 evsChoice
-syntax region evsScript3x18 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!metric%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x18x1,@evsStatement contained
+syntax region evsScript3x18 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!turns%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x18x1,@evsStatement contained
 syntax match evsScript3x17x1 excludenl /\v[^ \t;{}]@1<!%(p50|p90|p95|p99|mean|max)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x17x1 evsChoice
-syntax region evsScript3x17 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!turns%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x17x1,@evsStatement contained
+syntax region evsScript3x17 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!duration%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x17x1,@evsStatement contained
 syntax match evsScript3x16x1 excludenl /\v[^ \t;{}]@1<!%(p50|p90|p95|p99|mean|max)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x16x1 evsChoice
-syntax region evsScript3x16 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!duration%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x16x1,@evsStatement contained
+syntax region evsScript3x16 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!overhead%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x16x1,@evsStatement contained
 syntax match evsScript3x15x1 excludenl /\v[^ \t;{}]@1<!%(p50|p90|p95|p99|mean|max)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x15x1 evsChoice
 syntax region evsScript3x15 excludenl matchgroup=evsMeasure start=/\v[^ \t;{}]@1<!latency%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x15x1,@evsStatement contained
@@ -461,7 +472,7 @@ syntax match evsScript3x2 excludenl /\v[^ \t;{}]@1<!#.*/ contained
 highlight default link evsScript3x2 evsComment
 syntax match evsScript3x1 excludenl /\v[^ \t;{}]@1<!%(no|each)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsScript3x1 evsKeyword
-syntax region evsScript3 excludenl matchgroup=evsKeyword start=/\v[^ \t;{}]@1<!%(if|expect)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x1,evsScript3x2,evsScript3x3,evsScript3x4,evsScript3x5,evsScript3x6,evsScript3x7,evsScript3x8,evsScript3x9,evsScript3x10,evsScript3x11,evsScript3x12,evsScript3x13,evsScript3x14,evsScript3x15,evsScript3x16,evsScript3x17,evsScript3x18,evsScript3x19,evsScript3x20,evsScript3x21
+syntax region evsScript3 excludenl matchgroup=evsKeyword start=/\v[^ \t;{}]@1<!%(if|expect)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript3x1,evsScript3x2,evsScript3x3,evsScript3x4,evsScript3x5,evsScript3x6,evsScript3x7,evsScript3x8,evsScript3x9,evsScript3x10,evsScript3x11,evsScript3x12,evsScript3x13,evsScript3x14,evsScript3x15,evsScript3x16,evsScript3x17,evsScript3x18,evsScript3x19,evsScript3x20,evsScript3x21,evsScript3x22
 syntax region evsScript2 excludenl matchgroup=evsContinuation start=/\v\\$/ matchgroup=NONE end=/\v^/ contains=NONE
 syntax match evsScript1 excludenl /\v[^ \t;{}]@1<!#.*/
 highlight default link evsScript1 evsComment
