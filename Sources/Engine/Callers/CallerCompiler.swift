@@ -16,7 +16,7 @@ struct CallerCompiler {
     guard evaluator.kind == .conditionalActions else {
       throw Obstacles(lines: [
         "evaluator '\(evaluator.name)' has free-form instructions, which need a language model; "
-          + "describe it by conditional actions"
+          + "describe it by conditional actions, or choose one: set model URL NAME"
       ])
     }
     var compiler = CallerCompiler(evaluator, ProfileText(profile))

@@ -12,14 +12,14 @@ struct Dialogue {
   static let farewell = "Sorry, I have to go. Goodbye."
 
   private var line: OpenLine
-  private var caller: ScriptedCaller
+  private var caller: any Caller
   private let limits: Limits
   /// What the agent has said since the caller's last turn began.
   private var heard: [String] = []
   /// Whether the agent has answered the caller's last words.
   private var isAnswered = false
 
-  init(_ line: OpenLine, _ caller: ScriptedCaller, _ limits: Limits) {
+  init(_ line: OpenLine, _ caller: any Caller, _ limits: Limits) {
     self.line = line
     self.caller = caller
     self.limits = limits
@@ -28,17 +28,19 @@ struct Dialogue {
   /// The whole conversation.
   mutating func hold() async -> ConversationRecord {
     do throws(ConversationEnd) {
-      if let opening = caller.open() { try await say(opening) }
+      if let opening = try await caller.open() { try await say(opening) }
       while true { try await answer() }
     } catch {
-      return line.record(error)
+      var record = line.record(error)
+      record.usage = caller.usage
+      return record
     }
   }
 
   private mutating func answer() async throws(ConversationEnd) {
     try await hearAnswer()
     try await hearRest()
-    switch caller.answer(to: heard.joined(separator: " ")) {
+    switch try await caller.answer(to: heard.joined(separator: " ")) {
     case .turn(let turn): try await say(turn)
     case .offScript(let reason):
       // Whether the farewell still reaches the agent changes nothing.
@@ -79,7 +81,7 @@ struct Dialogue {
   /// Waits for the agent's first words, asking whether it is still there.
   private mutating func hearAnswer() async throws(ConversationEnd) {
     let start = line.now
-    let silence = caller.script.idleTimeout ?? limits.silence
+    let silence = caller.idleTimeout ?? limits.silence
     var nextPrompt = start + silence
     var prompts = 0
     while !isAnswered {
@@ -88,9 +90,9 @@ struct Dialogue {
       }
       if isAnswered || line.now < min(start + limits.turn, nextPrompt) { continue }
       if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
-      if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
+      if prompts == caller.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
-      let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.script.idleMessages))"
+      let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.idleMessages))"
       try await line.send(Self.silencePrompt, isPrompt: true, why: why)
       nextPrompt = line.now + silence
     }

@@ -38,7 +38,7 @@ struct OpenLine {
   ) async throws(ConversationEnd) {
     let start = now
     do throws(ConnectionFault) {
-      try await connection.send(CallerFrame(content: words, endsCall: endsCall))
+      try await connection.send(CallerFrame(content: words, endsCall: endsCall, isPrompt: isPrompt))
     } catch {
       // An agent that has hung up can't be sent anything; then that it hung up is the end, not the line's fault.
       try await takeArrived()

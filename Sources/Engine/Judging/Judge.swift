@@ -11,6 +11,8 @@ struct Judge: Sendable {
   private let open: [String]
   private let gauge: Gauge
   private let checksNothing: Bool
+  /// What only a reader can judge; nil where nothing of the kind is expected.
+  let expectedOutcome: String?
 
   /// What is worth knowing before a run.
   var notes: [String] {
@@ -19,7 +21,7 @@ struct Judge: Sendable {
     return checksNothing ? ["it checks nothing, and passes where the conversation comes to its end"] : []
   }
 
-  private static let readerWanted = "the expected outcome needs a reader or a language model"
+  static let readerWanted = "the expected outcome needs a reader or a language model"
 
   /// A judge for the evaluator; a check that can't be made is an obstacle.
   init(_ evaluator: Evaluator) throws(Obstacles) {
@@ -32,9 +34,9 @@ struct Judge: Sendable {
     self.examinations = examinations
     gauge = Gauge(evaluator.metrics)
     checksNothing = evaluator.checks.isEmpty
-    let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    expectedOutcome = evaluator.expectedOutcome.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     open =
-      (hasOutcome ? [Self.readerWanted] : [])
+      (expectedOutcome != nil ? [Self.readerWanted] : [])
       + (checksNothing ? [gauge.decidesNothing].compactMap(\.self) : [])
   }
 

@@ -15,6 +15,7 @@ actor RunQueue {
   private let timekeeper: any Timekeeper
   private let connectors: @Sendable (Connection) -> any AgentConnector
   private var jobs: [Int: Job] = [:]
+  private let answers = AnswerCache()
   private var renewing: (any Alarm)?
 
   init(
@@ -47,7 +48,8 @@ actor RunQueue {
     let ids = Set(try await workspace.runs(filter).map(\.evaluator))
     let evaluators = try await workspace.evaluators(ids.sorted())
     let stage = Stage(
-      evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper, connectors: connectors)
+      evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper,
+      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
     let numbers = stage.inventory.numbers.map(\.number)
     return Job(
       result: result, stage: stage,

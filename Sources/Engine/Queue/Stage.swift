@@ -9,10 +9,12 @@ struct Stage: Sendable {
   let request: RunRequest
   let connectors: @Sendable (Connection) -> any AgentConnector
   let timekeeper: any Timekeeper
+  /// What plays and judges where no rule can; nil where none is chosen.
+  private let model: (any ChatModel)?
 
   init(
     _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
-    connectors: @escaping @Sendable (Connection) -> any AgentConnector
+    model: (any ChatModel)? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.inventory = inventory
     self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
@@ -20,6 +22,7 @@ struct Stage: Sendable {
     self.request = request
     self.connectors = connectors
     self.timekeeper = timekeeper
+    self.model = model
   }
 
   /// The run with what came of it.
@@ -28,7 +31,10 @@ struct Stage: Sendable {
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
       let record = await conversation.hold()
-      run.take(record, judge.verdict(record), judge.metrics(record))
+      let reader = model.map { ModelJudge(model: $0, attempt: run.attempt) }
+      let (verdict, usage) = await judge.verdict(record, reader: reader)
+      run.take(record, verdict, judge.metrics(record))
+      run.usage = record.usage + usage
     } catch {
       run.fail(error.lines.joined(separator: "; "))
     }
@@ -40,7 +46,7 @@ struct Stage: Sendable {
     guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
-    let caller = ScriptedCaller(try cast.script(), seed: cast.seed)
+    let caller = try cast.caller(model, mostTokens: request.model?.mostTokens ?? LanguageModel.standardTokens)
     let conversation = Conversation(
       evaluator: cast.evaluator, caller: caller, connector: connectors(try connection.ready),
       context: context(run, cast),

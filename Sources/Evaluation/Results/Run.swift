@@ -24,6 +24,8 @@ package struct Run: Sendable, Hashable {
   /// What the agent sent about the conversation.
   package var metadata = JSONObject()
   package var duration: Duration?
+  /// What its caller and its judge asked of a language model.
+  package var usage = TokenUsage()
   package var createdAt: Timestamp
   package var startedAt: Timestamp?
 

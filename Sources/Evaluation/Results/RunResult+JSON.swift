@@ -52,6 +52,7 @@ extension Run {
     members["reasons"] = JSONValue(verdict?.reasons ?? [])
     members["duration"] = JSONValue(duration?.minutesAndSeconds)
     members["metadata"] = .object(metadata.merging(endedReason.map { ["ended_reason": .string($0)] } ?? [:]))
+    members["model_usage"] = usage == TokenUsage() ? nil : usage.json
     members["transcript_object"] = .array(transcript.map(\.json))
     members["created_at"] = .string(createdAt.iso8601)
     members["executed_at"] = JSONValue(startedAt?.iso8601)

@@ -6,8 +6,10 @@ extension Command {
   static let scripting = [source, save, record]
 
   private static let source = Command(
-    "source", "Run another script in this session, with arguments $1 …; its path is relative to the script that says so",
-    .first(.file), .rest(.named("ARG", .text)), traits: .sources, examples: ["source smoke.evs", "source smoke.evs 1001"]
+    "source",
+    "Run another script in this session, with arguments $1 …; its path is relative to the script that says so",
+    .first(.file), .rest(.named("ARG", .text)), traits: .sources,
+    examples: ["source smoke.evs", "source smoke.evs 1001"]
   ) { shell, path, arguments in
     try await shell.source(path, arguments)
     return Reply(["sourced": .string(path)], [])
@@ -17,7 +19,7 @@ extension Command {
     "save", "Write the shortest script that rebuilds this session; running it gives the same request",
     .first(.file), examples: ["select all agent 42; save all.evs"]
   ) { shell, path in
-    let commands = shell.session.commands
+    let commands = [shell.settings.model?.command].compactMap(\.self) + shell.session.commands
     guard !commands.isEmpty else {
       throw CommandFailure(
         "there is nothing to save yet", helps: ["'select' and 'override' choose what is saved"], exit: .script)

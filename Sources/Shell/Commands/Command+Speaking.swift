@@ -6,7 +6,7 @@ extension Command {
   static let speaking = [set, echo, help, exit]
 
   private static let set = Command(
-    "set", "Change how evsh shows things; without an option, show them",
+    "set", "Change how evsh shows things, and which language model it may ask; without an option, show them",
     .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
     .keyword("output", .oneOf("table|json|jsonl|csv|markdown", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
@@ -16,16 +16,22 @@ extension Command {
     .keyword("title", .oneOf("on|off", Settings.Switch.self)),
     .keyword("confirm-over", Parameter.count.or("off")),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
+    .keyword("model", many: .named("URL NAME|off", .text)), .keyword("model-budget", .count),
     traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
-      "set prompt backend agent selection runs", "set prompt default",
+      "set prompt backend agent selection runs", "set prompt default", "set model http://localhost:11434/v1 qwen3:8b",
+      "set model off",
     ],
-    check: { _, _, _, _, _, _, _, _, fields in
-      guard let fields, fields.count > 1, fields.contains("default") else { return nil }
-      return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+    check: { _, _, _, _, _, _, _, _, fields, model, _ in
+      if let fields, fields.count > 1, fields.contains("default") {
+        return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+      }
+      guard let model, LanguageModel.chosen(by: model) == nil else { return nil }
+      return Complaint(
+        "a language model is an address and a name, 'set model http://localhost:11434/v1 NAME', or 'off'", at: "model")
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields in
+    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output
@@ -37,6 +43,15 @@ extension Command {
       if let limit { settings.confirmOver = limit.value }
       if let fields {
         settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
+      }
+      if let model { settings.model = LanguageModel.chosen(by: model)?.value }
+      if let tokens {
+        guard settings.model != nil else {
+          throw CommandFailure(
+            "no language model is chosen", blame: .keyword(["model-budget"]), label: "choose one: set model URL NAME",
+            exit: .script)
+        }
+        settings.model?.mostTokens = tokens
       }
       let former = shell.settings
       shell.change(settings)
@@ -68,4 +83,13 @@ extension Command {
   private static let exit = Command(
     "exit", "Leave, with a code", .optional(Parameter.exitCode), traits: .leaves, examples: ["exit", "exit 3"]
   ) { _, code in throw ExitRequest(code: code) }
+}
+
+extension LanguageModel {
+  /// The model that the words of `set model` choose, or that there is to be none; nil for what is neither.
+  fileprivate static func chosen(by words: [String]) -> Choice<LanguageModel>? {
+    if words == ["off"] { return .word }
+    guard words.count == 2, words[0].hasPrefix("http://") || words[0].hasPrefix("https://") else { return nil }
+    return .value(LanguageModel(url: words[0], name: words[1]))
+  }
 }

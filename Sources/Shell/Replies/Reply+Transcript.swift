@@ -26,6 +26,7 @@ extension Run {
       number.map { Reply.Field("number", Cell($0)) }, inboundNumber.map { Reply.Field("caller's number", Cell($0)) },
       duration.map { Reply.Field("duration", Cell($0.readable)) },
       endedReason.map { Reply.Field("ended by", Cell($0)) },
+      usage == TokenUsage() ? nil : Reply.Field("language model", Cell(usage.sentence)),
     ]
     let reasons = (verdict?.reasons ?? []).map { reason in
       Reply.Field("why", Cell(reason, verdict?.outcome == .failed ? .bad : .warning))
@@ -50,5 +51,12 @@ extension TranscriptTurn {
       let result = data?["result"].map { $0.string ?? $0.compact } ?? ""
       return [time, Cell("result", .faint), Cell(result, .faint)]
     }
+  }
+}
+
+extension TokenUsage {
+  /// `4 requests, 1800 tokens in, 120 out`.
+  fileprivate var sentence: String {
+    "\(requests.counted("request")), \(prompt.counted("token")) in, \(completion) out"
   }
 }

@@ -11,9 +11,14 @@ extension Session {
       ].compactMap(\.self)
   }
 
-  /// The commands, and then the run, on one line for `evsh -c`.
-  func commandLine(_ options: RunOptions) -> String {
-    (commands + [options.command]).joined(separator: "; ")
+  /// The commands, what sets the language model before them, and then the run.
+  func commands(_ options: RunOptions, _ model: LanguageModel?) -> [String] {
+    [model?.command].compactMap(\.self) + commands + [options.command]
+  }
+
+  /// The same on one line for `evsh -c`.
+  func commandLine(_ options: RunOptions, _ model: LanguageModel?) -> String {
+    commands(options, model).joined(separator: "; ")
   }
 
   private var selectCommand: String? {
@@ -26,7 +31,8 @@ extension Session {
 
   /// A tag as it stands in `select`: one that would be a keyword there is quoted.
   private static func word(_ tag: String) -> String {
-    Quoting.quoted(tag, always: CommandTable.standard["select"]?.clauses.contains { $0.keywords.contains(tag) } ?? false)
+    Quoting.quoted(
+      tag, always: CommandTable.standard["select"]?.clauses.contains { $0.keywords.contains(tag) } ?? false)
   }
 
   /// The project and the agent, as clauses of `select` or as commands of their own.
@@ -42,6 +48,14 @@ extension Session {
       overrides.agentNumber.map { "agent-number \($0)" },
     ].compactMap(\.self)
     return clauses.isEmpty ? nil : "override " + clauses.joined(separator: " ")
+  }
+}
+
+extension LanguageModel {
+  /// The command that sets it.
+  var command: String {
+    let budget = mostTokens == Self.standardTokens ? "" : " model-budget \(mostTokens)"
+    return "set model \(Quoting.quoted(url)) \(Quoting.quoted(name))" + budget
   }
 }
 

@@ -12,14 +12,14 @@ struct FinishedRun: Sendable {
       run.verdict.map { JSONValue($0.reasons).compact }, run.endedReason, JSONValue.object(run.metadata).compact,
       run.duration?.microseconds,
       run.metrics.isEmpty ? nil : JSONValue.array(run.metrics.map(\.json)).compact, run.startedAt?.microseconds,
-      run.number, run.inboundNumber,
+      run.number, run.inboundNumber, run.usage == TokenUsage() ? nil : run.usage.json.compact,
     ]
     turns = JSONValue.array(run.transcript.map(\.json)).compact
   }
 
   private static let update = """
     UPDATE runs SET status = ?, outcome = ?, fault = ?, reasons = ?, ended_reason = ?, metadata = ?, duration = ?,
-      metrics = ?, started_at = ?, number = ?, inbound_number = ?, owner = NULL, lease_until = NULL
+      metrics = ?, started_at = ?, number = ?, inbound_number = ?, usage = ?, owner = NULL, lease_until = NULL
     WHERE id = ? AND owner = ?
     """
 

@@ -36,6 +36,7 @@ enum RunRow {
     run.metrics = json(row["metrics"])?.array?.compactMap { MetricValue($0) } ?? []
     run.metadata = json(row["metadata"])?.object ?? [:]
     run.duration = (row["duration"] as Int64?).map(Duration.microseconds)
+    run.usage = json(row["usage"]).flatMap(TokenUsage.init) ?? TokenUsage()
     run.startedAt = (row["started_at"] as Int?).map(Timestamp.init)
     return run
   }

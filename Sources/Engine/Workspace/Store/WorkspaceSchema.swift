@@ -37,6 +37,7 @@ enum WorkspaceSchema {
       try db.execute(sql: definitions + results + counting)
     }
     migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
+    migrator.registerMigration("models") { db in try db.execute(sql: modelling) }
     return migrator
   }
 
@@ -151,6 +152,13 @@ enum WorkspaceSchema {
   private static let launching = """
     ALTER TABLE results ADD COLUMN launch_key TEXT;
     CREATE UNIQUE INDEX launched_results ON results (launch_key) WHERE launch_key IS NOT NULL;
+
+    """
+
+  /// The language model that a request chose, and what a run asked of it; null where there was none.
+  private static let modelling = """
+    ALTER TABLE results ADD COLUMN model TEXT;
+    ALTER TABLE runs ADD COLUMN usage TEXT;
 
     """
 

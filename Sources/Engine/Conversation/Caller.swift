@@ -1,0 +1,22 @@
+import Evaluation
+
+/// Who plays the evaluator in a conversation: it is given what the agent said, and gives what the caller does.
+protocol Caller: Sendable {
+  /// Without a word from the agent until the caller asks whether it is still there; nil leaves it to the agent's limits.
+  var idleTimeout: Duration? { get }
+  /// How often it asks before it gives up.
+  var idleMessages: Int { get }
+  /// What it has asked of a language model so far.
+  var usage: TokenUsage { get }
+
+  /// The caller's first words, or nil where it waits for the agent's.
+  mutating func open() async throws(ConversationEnd) -> CallerTurn?
+  /// The answer to what the agent said.
+  mutating func answer(to words: String) async throws(ConversationEnd) -> ScriptedCaller.Answer
+}
+
+extension ScriptedCaller: Caller {
+  var idleTimeout: Duration? { script.idleTimeout }
+  var idleMessages: Int { script.idleMessages }
+  var usage: TokenUsage { TokenUsage() }
+}

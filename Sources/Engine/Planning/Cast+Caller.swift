@@ -1,0 +1,20 @@
+import Evaluation
+
+extension Cast {
+  /// Whether its caller needs a language model: free-form instructions do.
+  private var needsModel: Bool { evaluator.kind != .conditionalActions }
+
+  /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played.
+  func notes(_ model: LanguageModel?) throws(Obstacles) -> [String] {
+    guard let model, needsModel else { return try script().notes }
+    if let problem = ServerAddress.problem(with: model.url, .http) { throw Obstacles(lines: [problem]) }
+    let brief = try CallerBrief(evaluator, profile: profile, personality: personality)
+    return ["the language model '\(model.name)' plays the caller"] + brief.notes
+  }
+
+  /// The caller that plays it, with a language model where one is needed and chosen.
+  func caller(_ model: (any ChatModel)?, mostTokens: Int) throws(Obstacles) -> any Caller {
+    guard let model, needsModel else { return ScriptedCaller(try script(), seed: seed) }
+    return try ModelCaller(self, model, mostTokens: mostTokens)
+  }
+}
