@@ -28,8 +28,10 @@ extension Command {
         return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
       }
       guard let model, LanguageModel.chosen(by: model) == nil else { return nil }
-      return Complaint(
+      var complaint = Complaint(
         "a language model is an address and a name, 'set model http://localhost:11434/v1 NAME', or 'off'", at: "model")
+      complaint.isAboutValues = true
+      return complaint
     },
     action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens in
       var settings = shell.settings
