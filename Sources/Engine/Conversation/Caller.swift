@@ -13,6 +13,14 @@ protocol Caller: Sendable {
   mutating func open() async throws(ConversationEnd) -> CallerTurn?
   /// The answer to what the agent said.
   mutating func answer(to words: String) async throws(ConversationEnd) -> ScriptedCaller.Answer
+  /// What a language model makes of an instruction; only a caller that has one gives such steps.
+  mutating func improvise(_ instruction: String) async throws(ConversationEnd) -> CallerReply
+}
+
+extension Caller {
+  mutating func improvise(_ instruction: String) async throws(ConversationEnd) -> CallerReply {
+    throw .modelFault("none is chosen")
+  }
 }
 
 extension ScriptedCaller: Caller {

@@ -3,6 +3,4 @@ struct CallerFrame: Sendable, Hashable {
   let content: String
   /// Whether the caller hangs up with it.
   let endsCall: Bool
-  /// Whether the caller only asks whether the agent is still there.
-  var isPrompt = false
 }

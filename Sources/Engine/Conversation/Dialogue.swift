@@ -53,14 +53,20 @@ struct Dialogue {
     heard = []
     for step in turn.steps {
       switch step {
-      case .say(let words, let endsCall):
-        isAnswered = false
-        try await line.send(words, endsCall: endsCall, why: turn.why)
-        if endsCall { throw await hungUp() }
+      case .say(let words, let endsCall): try await say(words, endsCall: endsCall, why: turn.why)
+      case .improvise(let instruction):
+        let reply = try await caller.improvise(instruction)
+        try await say(reply.message, endsCall: reply.isDone, why: turn.why)
       case .silence(let duration): try await pause(duration, endsEarly: true)
       case .hold(let duration): try await pause(duration, endsEarly: false)
       }
     }
+  }
+
+  private mutating func say(_ words: String, endsCall: Bool, why: String) async throws(ConversationEnd) {
+    isAnswered = false
+    try await line.send(words, endsCall: endsCall, why: why)
+    if endsCall { throw await hungUp() }
   }
 
   private mutating func hungUp() async -> ConversationEnd {
@@ -90,11 +96,12 @@ struct Dialogue {
       }
       if isAnswered || line.now < min(start + limits.turn, nextPrompt) { continue }
       if line.now >= start + limits.turn { throw .turnLimit(limits.turn) }
+      nextPrompt = line.now + silence
+      if line.isAnswering { continue }
       if prompts == caller.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
       let why = "\(TranscriptTurn.promptReason) (\(prompts) of \(caller.idleMessages))"
       try await line.send(Self.silencePrompt, isPrompt: true, why: why)
-      nextPrompt = line.now + silence
     }
   }
 

@@ -28,6 +28,8 @@ struct OpenLine {
   }
 
   var now: Duration { timekeeper.now }
+  /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
+  var isAnswering: Bool { connection.isAnswering }
 
   /// The conversation that ended so.
   func record(_ end: ConversationEnd) -> ConversationRecord { log.record(end, at: now) }
@@ -38,7 +40,7 @@ struct OpenLine {
   ) async throws(ConversationEnd) {
     let start = now
     do throws(ConnectionFault) {
-      try await connection.send(CallerFrame(content: words, endsCall: endsCall, isPrompt: isPrompt))
+      try await connection.send(CallerFrame(content: words, endsCall: endsCall))
     } catch {
       // An agent that has hung up can't be sent anything; then that it hung up is the end, not the line's fault.
       try await takeArrived()

@@ -26,12 +26,19 @@ struct CallerBrief: Sendable {
     notes = text.missing.map { "\($0) has no value in the test profile: it stays empty" }
   }
 
+  /// The system prompt for a caller that has conditional actions, and is told what to do when one is due.
+  static func improvising(_ evaluator: Evaluator, profile: TestProfile?, personality: Personality?) -> String {
+    let role =
+      "You are \(evaluator.actions?.role ?? "a caller"). Each time you are told what to do now: do that, and no more."
+    return prompt(role, profile, personality, language: evaluator.language)
+  }
+
   private static func prompt(
     _ instructions: String, _ profile: TestProfile?, _ personality: Personality?, language: String
   ) -> String {
     let data = profile?.callerVariables ?? [:]
     let parts: [String?] = [
-      rules, "Why you call, and what you do:\n\(instructions)",
+      rules, "Who you are, why you call, and what you do:\n\(instructions)",
       data.isEmpty ? nil : "What you know, and may tell when you are asked for it:\n\(JSONValue.object(data).pretty)",
       personality?.prompt.map { "How you are:\n\($0)" },
       "Speak the language '\(personality?.language ?? language)'.", format,
@@ -51,6 +58,7 @@ struct CallerBrief: Sendable {
     """
 
   private static let format = """
-    Answer with a JSON object alone: {"message": "what you say", "done": false}. "done" is true in your last message only.
+    Answer with a JSON object alone: {"message": "what you say", "done": false}. "done" is true only in \
+    the message that ends the call.
     """
 }

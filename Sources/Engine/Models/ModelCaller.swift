@@ -15,27 +15,21 @@ struct ModelCaller: Caller {
   /// What people do say again: yes, no thank you.
   static let shortWords = 3
 
-  private let model: any ChatModel
   private let agentSpeaksFirst: Bool
   private let opening: String
-  private let attempt: Int
-  private let mostTokens: Int
-  private var messages: [ChatMessage]
+  private var voice: CallerVoice
   /// What the caller has said, made comparable.
   private var said: [String] = []
 
   let idleTimeout: Duration?
   let idleMessages: Int
-  private(set) var usage = TokenUsage()
+  var usage: TokenUsage { voice.usage }
 
   init(_ cast: Cast, _ model: any ChatModel, mostTokens: Int) throws(Obstacles) {
     let brief = try CallerBrief(cast.evaluator, profile: cast.profile, personality: cast.personality)
-    self.model = model
-    self.mostTokens = mostTokens
-    messages = [.system(brief.text)]
+    voice = CallerVoice(model, brief: brief.text, attempt: cast.attempt, mostTokens: mostTokens)
     opening = brief.opening
     agentSpeaksFirst = cast.agent?.speaksFirst ?? false
-    attempt = cast.attempt
     idleTimeout = cast.personality?.idleTimeout
     idleMessages = cast.personality?.idleMessages ?? 3
   }
@@ -43,37 +37,25 @@ struct ModelCaller: Caller {
   mutating func open() async throws(ConversationEnd) -> CallerTurn? {
     if agentSpeaksFirst { return nil }
     // Many models take no conversation that they begin.
-    messages.append(.user("(The agent picks up the phone.)"))
+    voice.hear("(The agent picks up the phone.)")
     keep(opening)
     return CallerTurn(saying: opening, why: "first message")
   }
 
   mutating func answer(to words: String) async throws(ConversationEnd) -> ScriptedCaller.Answer {
-    messages.append(.user(words))
+    voice.hear(words)
     guard said.count < Self.mostTurns else {
       return .offScript("the language model found no end in \(Self.mostTurns) turns")
     }
-    var why = "language model \(model.name)"
-    var reply = try await ask(messages)
+    var why = "language model \(voice.model.name)"
+    var reply = try await voice.ask()
     if let fault = fault(in: reply) {
-      let again = ChatMessage.user("(\(fault.mend) Answer with the JSON object.)")
-      reply = try await ask(messages + [again])
+      reply = try await voice.ask(fault.mend)
       why += ", asked again: \(fault.name)"
     }
     if let fault = fault(in: reply) { return .offScript("the language model gave \(fault.name), twice") }
     keep(reply.message)
     return .turn(turn(reply, why: why))
-  }
-
-  private mutating func ask(_ messages: [ChatMessage]) async throws(ConversationEnd) -> CallerReply {
-    guard usage.total < mostTokens else { throw .callerGaveUp("the run's limit of \(mostTokens) tokens was reached") }
-    do throws(ModelFault) {
-      let answer = try await model.answer(messages, attempt: attempt)
-      usage = usage + answer.usage
-      return CallerReply(answer.text)
-    } catch {
-      throw error.isCancelled ? .fault(.cancelled) : .modelFault(error.reason)
-    }
   }
 
   /// What makes a reply one that isn't said.
@@ -88,15 +70,15 @@ struct ModelCaller: Caller {
   }
 
   private func turn(_ reply: CallerReply, why: String) -> CallerTurn {
-    guard reply.isDone else { return CallerTurn(saying: reply.message, why: why) }
+    guard reply.isDone else { return CallerTurn(saying: reply.message, why: "\(why)") }
     let hangUp = CallerTurn.Step.say("", endsCall: true)
-    if reply.message.isEmpty { return CallerTurn([hangUp], why: why) }
-    return CallerTurn([.say(reply.message, endsCall: false), .silence(Self.lastWord), hangUp], why: why)
+    if reply.message.isEmpty { return CallerTurn([hangUp], why: "\(why)") }
+    return CallerTurn([.say(reply.message, endsCall: false), .silence(Self.lastWord), hangUp], why: "\(why)")
   }
 
   private mutating func keep(_ words: String) {
     guard !words.isEmpty else { return }
-    messages.append(.assistant(words))
+    voice.keep(words)
     said.append(CallerReply.comparable(words))
   }
 }

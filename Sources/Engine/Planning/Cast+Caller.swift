@@ -6,15 +6,17 @@ extension Cast {
 
   /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played.
   func notes(_ model: LanguageModel?) throws(Obstacles) -> [String] {
-    guard let model, needsModel else { return try script().notes }
+    guard let model else { return try script().notes }
     if let problem = ServerAddress.problem(with: model.url, .http) { throw Obstacles(lines: [problem]) }
+    guard needsModel else { return try script(improvises: true).notes }
     let brief = try CallerBrief(evaluator, profile: profile, personality: personality)
     return ["the language model '\(model.name)' plays the caller"] + brief.notes
   }
 
   /// The caller that plays it, with a language model where one is needed and chosen.
   func caller(_ model: (any ChatModel)?, mostTokens: Int) throws(Obstacles) -> any Caller {
-    guard let model, needsModel else { return ScriptedCaller(try script(), seed: seed) }
+    guard let model else { return ScriptedCaller(try script(), seed: seed) }
+    guard needsModel else { return try ImprovisingCaller(self, model, mostTokens: mostTokens) }
     return try ModelCaller(self, model, mostTokens: mostTokens)
   }
 }

@@ -10,9 +10,10 @@ struct Cast: Sendable {
   var attempt = 1
 
   /// The caller that plays it, or what keeps it from being played.
-  func script() throws(Obstacles) -> CallerScript {
+  func script(improvises: Bool = false) throws(Obstacles) -> CallerScript {
     try CallerCompiler.compile(
-      evaluator, profile: profile, personality: personality, agentSpeaksFirst: agent?.speaksFirst)
+      evaluator, profile: profile, personality: personality, agentSpeaksFirst: agent?.speaksFirst,
+      improvises: improvises)
   }
 
   /// The same for the same cast, always: FNV-1a (Fowler, Noll, Vo) over its ids.

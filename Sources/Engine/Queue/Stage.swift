@@ -35,6 +35,7 @@ struct Stage: Sendable {
       let (verdict, usage) = await judge.verdict(record, reader: reader)
       run.take(record, verdict, judge.metrics(record))
       run.usage = record.usage + usage
+      if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
     } catch {
       run.fail(error.lines.joined(separator: "; "))
     }

@@ -4,6 +4,8 @@ package struct TokenUsage: Sendable, Hashable {
   package var completion: Int
   /// Requests that were sent; an answer that was known already is none.
   package var requests: Int
+  /// In the currency of the model's price; nil where no price is known.
+  package var cost: Double?
 
   package init(prompt: Int = 0, completion: Int = 0, requests: Int = 0) {
     self.prompt = prompt
@@ -23,9 +25,11 @@ package struct TokenUsage: Sendable, Hashable {
 extension TokenUsage {
   /// By the names that chat completions use.
   package var json: JSONValue {
-    [
+    var members: JSONObject = [
       "prompt_tokens": .integer(prompt), "completion_tokens": .integer(completion), "requests": .integer(requests),
     ]
+    members["cost"] = cost.map(JSONValue.number)
+    return .object(members)
   }
 
   /// Reads back what `json` wrote.
@@ -34,5 +38,6 @@ extension TokenUsage {
       let requests = json["requests"]?.integer
     else { return nil }
     self.init(prompt: prompt, completion: completion, requests: requests)
+    cost = json["cost"]?.number
   }
 }

@@ -17,15 +17,22 @@ extension Command {
     .keyword("confirm-over", Parameter.count.or("off")),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
     .keyword("model", many: .named("URL NAME|off", .text)), .keyword("model-budget", .count),
+    .keyword("model-price", many: Parameter.price),
     traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
       "set prompt backend agent selection runs", "set prompt default", "set model http://localhost:11434/v1 qwen3:8b",
+      "set model https://api.openai.com/v1 gpt-4o-mini model-price 0.15 0.60",
       "set model off",
     ],
-    check: { _, _, _, _, _, _, _, _, fields, model, _ in
+    check: { _, _, _, _, _, _, _, _, fields, model, _, price in
       if let fields, fields.count > 1, fields.contains("default") {
         return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+      }
+      if let price, price.count != 2 {
+        var complaint = Complaint("a price is two numbers, what a million tokens cost in and out", at: "model-price")
+        complaint.isAboutValues = true
+        return complaint
       }
       guard let model, LanguageModel.chosen(by: model) == nil else { return nil }
       var complaint = Complaint(
@@ -33,7 +40,7 @@ extension Command {
       complaint.isAboutValues = true
       return complaint
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens in
+    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output
@@ -47,14 +54,13 @@ extension Command {
         settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
       }
       if let model { settings.model = LanguageModel.chosen(by: model)?.value }
-      if let tokens {
-        guard settings.model != nil else {
-          throw CommandFailure(
-            "no language model is chosen", blame: .keyword(["model-budget"]), label: "choose one: set model URL NAME",
-            exit: .script)
-        }
-        settings.model?.mostTokens = tokens
+      if settings.model == nil, tokens != nil || price != nil {
+        throw CommandFailure(
+          "no language model is chosen", blame: .keyword(["model-budget", "model-price"]),
+          label: "choose one: set model URL NAME", exit: .script)
       }
+      if let tokens { settings.model?.mostTokens = tokens }
+      if let price { settings.model?.price = LanguageModel.Price(input: price[0], output: price[1]) }
       let former = shell.settings
       shell.change(settings)
       return .settings(settings, since: former)

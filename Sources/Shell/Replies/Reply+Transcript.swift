@@ -55,8 +55,9 @@ extension TranscriptTurn {
 }
 
 extension TokenUsage {
-  /// `4 requests, 1800 tokens in, 120 out`.
+  /// `4 requests, 1800 tokens in, 120 out, cost 0.0012`.
   fileprivate var sentence: String {
     "\(requests.counted("request")), \(prompt.counted("token")) in, \(completion) out"
+      + (cost.map { ", cost \(($0 * 10_000).rounded(.up) / 10_000)" } ?? "")
   }
 }

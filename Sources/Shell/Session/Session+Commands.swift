@@ -55,7 +55,8 @@ extension LanguageModel {
   /// The command that sets it.
   var command: String {
     let budget = mostTokens == Self.standardTokens ? "" : " model-budget \(mostTokens)"
-    return "set model \(Quoting.quoted(url)) \(Quoting.quoted(name))" + budget
+    let price = price.map { " model-price \($0.input) \($0.output)" } ?? ""
+    return "set model \(Quoting.quoted(url)) \(Quoting.quoted(name))" + budget + price
   }
 }
 

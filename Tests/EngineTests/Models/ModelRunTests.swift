@@ -49,6 +49,7 @@ struct ModelRunTests {
     var request = RunRequest()
     request.selection = .evaluators([1])
     request.model = LanguageModel(url: server.url, name: "caller")
+    request.model?.price = LanguageModel.Price(input: 1_000_000, output: 0)
     return request
   }
 
@@ -69,6 +70,7 @@ struct ModelRunTests {
       ])
     #expect(run.usage.requests == 3 && run.usage.prompt > 0 && run.usage.completion > 0)
     #expect(run.json["model_usage"]?["requests"] == 3)
+    #expect(run.usage.cost == Double(run.usage.prompt))
     // The request is kept with its model.
     let again = try await engine.rerun(first.id, onlyFailed: false)
     let repeated = try await engine.follow(result: again.id, limit: nil) { _ in }

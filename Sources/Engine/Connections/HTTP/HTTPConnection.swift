@@ -38,10 +38,10 @@ final class HTTPConnection: AgentConnection {
     }
   }
 
-  /// Whether the agent is still there isn't asked while its answer is awaited: it can't be told in the middle.
+  var isAnswering: Bool { pending.count > 0 }
+
   func send(_ frame: CallerFrame) async throws(ConnectionFault) {
     try inbox.answer()
-    if frame.isPrompt, pending.count > 0 { return }
     if frame.endsCall { hasCallerEnded.store(true, ordering: .relaxed) }
     pending.add()
     frames.yield(frame)
