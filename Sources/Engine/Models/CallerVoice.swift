@@ -21,13 +21,18 @@ struct CallerVoice: Sendable {
 
   /// What the model says next; the remark is for this once.
   mutating func ask(_ remark: String? = nil) async throws(ConversationEnd) -> CallerReply {
-    guard usage.total < mostTokens else { throw .callerGaveUp("the run's limit of \(mostTokens) tokens was reached") }
     let question =
       messages + [remark.map { ChatMessage.user("(\($0)\nAnswer with the JSON object.)") }].compactMap(\.self)
+    return CallerReply(try await answer(question))
+  }
+
+  /// What the model answers to messages of their own.
+  mutating func answer(_ messages: [ChatMessage]) async throws(ConversationEnd) -> String {
+    guard usage.total < mostTokens else { throw .callerGaveUp("the run's limit of \(mostTokens) tokens was reached") }
     do throws(ModelFault) {
-      let answer = try await model.answer(question, attempt: attempt)
+      let answer = try await model.answer(messages, attempt: attempt)
       usage = usage + answer.usage
-      return CallerReply(answer.text)
+      return answer.text
     } catch {
       throw error.isCancelled ? .fault(.cancelled) : .modelFault(error.reason)
     }

@@ -1,7 +1,7 @@
 import Evaluation
 
-/// A caller that plays its script by the rules, and has a language model say only what the script describes and no form
-/// fits.
+/// A caller that plays its script by the rules, and asks a language model only where these don't reach: to say what the
+/// script describes and no form fits, and which condition is meant before it asks back or gives up.
 struct ImprovisingCaller: Caller {
   private var scripted: ScriptedCaller
   private var voice: CallerVoice
@@ -25,8 +25,21 @@ struct ImprovisingCaller: Caller {
 
   mutating func answer(to words: String) async throws(ConversationEnd) -> ScriptedCaller.Answer {
     voice.hear(words)
-    let answer = scripted.answer(to: words)
+    let answer = try await route(words)
     if case .turn(let turn) = answer { keep(turn) }
+    return answer
+  }
+
+  private mutating func route(_ words: String) async throws(ConversationEnd) -> ScriptedCaller.Answer {
+    var fallenBack = scripted
+    let answer = fallenBack.answer(to: words)
+    if answer.isLost, let question = ConditionQuestion(scripted.script, about: words),
+      let line = question.line(chosenBy: try await voice.answer(question.messages))
+    {
+      let id = scripted.script.lines[line].id
+      return .turn(scripted.fire(line, why: "condition \(id), by language model \(voice.model.name)"))
+    }
+    scripted = fallenBack
     return answer
   }
 
@@ -43,5 +56,15 @@ struct ImprovisingCaller: Caller {
   /// The model knows what was said before it is asked.
   private mutating func keep(_ turn: CallerTurn) {
     for case .say(let words, _) in turn.steps where !words.isEmpty { voice.keep(words) }
+  }
+}
+
+extension ScriptedCaller.Answer {
+  /// Whether nothing of the script fits.
+  fileprivate var isLost: Bool {
+    switch self {
+    case .turn(let turn): turn.steps == [.say(ScriptedCaller.repeatRequest, endsCall: false)]
+    case .offScript: true
+    }
   }
 }

@@ -17,7 +17,7 @@ extension Command {
     .keyword("confirm-over", Parameter.count.or("off")),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
     .keyword("model", many: .named("URL NAME|off", .text)), .keyword("model-budget", .count),
-    .keyword("model-price", many: Parameter.price),
+    .keyword("model-price", many: .named("INPUT OUTPUT", .text)),
     traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
@@ -29,8 +29,9 @@ extension Command {
       if let fields, fields.count > 1, fields.contains("default") {
         return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
       }
-      if let price, price.count != 2 {
-        var complaint = Complaint("a price is two numbers, what a million tokens cost in and out", at: "model-price")
+      if let price, LanguageModel.Price(words: price) == nil {
+        var complaint = Complaint(
+          "a price is two numbers, what a million tokens cost in and out: 0.15 0.60", at: "model-price")
         complaint.isAboutValues = true
         return complaint
       }
@@ -60,7 +61,7 @@ extension Command {
           label: "choose one: set model URL NAME", exit: .script)
       }
       if let tokens { settings.model?.mostTokens = tokens }
-      if let price { settings.model?.price = LanguageModel.Price(input: price[0], output: price[1]) }
+      if let price { settings.model?.price = LanguageModel.Price(words: price) }
       let former = shell.settings
       shell.change(settings)
       return .settings(settings, since: former)
@@ -99,5 +100,14 @@ extension LanguageModel {
     if words == ["off"] { return .word }
     guard words.count == 2, words[0].hasPrefix("http://") || words[0].hasPrefix("https://") else { return nil }
     return .value(LanguageModel(url: words[0], name: words[1]))
+  }
+}
+
+extension LanguageModel.Price {
+  /// The price that two numbers say; nil for what is none.
+  fileprivate init?(words: [String]) {
+    let numbers = words.compactMap(Double.init).filter { $0 >= 0 && $0.isFinite }
+    guard words.count == 2, numbers.count == 2 else { return nil }
+    self.init(input: numbers[0], output: numbers[1])
   }
 }

@@ -61,13 +61,6 @@ extension Parameter where Value == Int {
   }
 }
 
-extension Parameter where Value == Double {
-  /// What a million tokens cost.
-  static let price = Parameter(form: "INPUT OUTPUT", kind: .text, hint: "a number, such as 0.15") { text in
-    Double(text).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
-  }
-}
-
 extension Parameter where Value == Int32 {
   static let exitCode = Parameter(form: "CODE", kind: .exitCode, hint: "a whole number from 0 to 255") { text in
     Literals.integer(text).flatMap { (0...255).contains($0) ? Int32($0) : nil }

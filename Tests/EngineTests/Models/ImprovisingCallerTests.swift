@@ -53,6 +53,24 @@ struct ImprovisingCallerTests {
     #expect(failed.end == .callerGaveUp("the language model gave an empty reply, twice") && failed.fault == .caller)
   }
 
+  @Test("asks which condition is meant before it asks back, and keeps to its rules where none is")
+  func routes() async throws {
+    let model = FakeModel(
+      #"{"condition": 2}"#, FakeModel.say("The bill!"), #"{"condition": null}"#, #"{"condition": 0}"#,
+      "no idea")
+    let record = try await hold(
+      model, [[.say("What's the matter?")], [.say("Hm?")], [.say("Hm?")], [.say("Hm?")], [.say("Hm?")]])
+    #expect(
+      record.turns.filter { $0.role == .testingAgent }.map(\.content) == [
+        "Hi there", "The bill!", ScriptedCaller.repeatRequest, ScriptedCaller.repeatRequest, Dialogue.farewell,
+      ])
+    #expect(record.turns[2].why == "condition 2, by language model parrot")
+    #expect(record.fault == .caller && model.questions.count == 5)
+    let question = model.questions.first?.messages.last?.content ?? ""
+    #expect(question.contains("2: contains \"why\"") && question.contains("What's the matter?"))
+    #expect(!question.contains("FIRST_MESSAGE"))
+  }
+
   @Test("is refused by name without a model, and noted in the plan with one")
   func plans() throws {
     #expect(throws: Obstacles.self) { try Self.cast.notes(nil) }
