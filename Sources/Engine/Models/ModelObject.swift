@@ -3,9 +3,12 @@ import Evaluation
 /// The JSON object in what a language model wrote: models put words around it, or a fence of Markdown, though they are
 /// told not to.
 enum ModelObject {
+  /// Longer answers are no answers, and would take long to look through.
+  private static let longest = 16_384
+
   /// The first object with one of the members; nil where there is none.
   static func find(in text: String, having members: [String]) -> JSONObject? {
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.utf8.prefix(longest))
     var start = 0
     while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
       if let end = end(of: open, in: bytes),

@@ -1,6 +1,5 @@
 import AsyncHTTPClient
 import Evaluation
-import NIOCore
 import NIOHTTP1
 
 /// Why a request by POST came to no answer that can be used.
@@ -29,7 +28,6 @@ enum HTTPFault: Error, Sendable, Hashable {
     switch error {
     case let error as HTTPFault: self = error
     case is CancellationError: self = .cancelled
-    case is NIOTooManyBytesError: self = .tooLong(0)
     case HTTPParserError.invalidEOFState: self = .closed
     case is HTTPParserError: self = .broken("\(address.authority) doesn't speak HTTP")
     case let error as HTTPClientError: self.init(error, connect: connect, within: limit)
