@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // TLS for agents reached by wss.
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    // Agents reached by POST, and language models: pooled connections, limits, and TLS.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     // Starting agents that are programs, and ending them with all their children.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // The descriptors and paths that swift-subprocess takes.
@@ -44,6 +46,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOWebSocket", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

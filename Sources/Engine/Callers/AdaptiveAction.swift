@@ -28,9 +28,11 @@ struct AdaptiveAction {
       if form.endsCall { parts.append(.hangUp) }
       return
     }
-    throw Obstacle(
+    var obstacle = Obstacle(
       "'\(instruction.rest)' needs a language model: write what the caller says, with fixed_message true, "
         + "or begin with one of \(AdaptiveForm.verbs.joined(separator: ", "))")
+    obstacle.isForModel = true
+    throw obstacle
   }
 
   /// The ways of saying it; nil where the object doesn't fit.

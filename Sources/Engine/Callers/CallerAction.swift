@@ -9,6 +9,8 @@ struct CallerAction: Sendable, Hashable {
     case silence(Duration)
     case hold(Duration)
     case hangUp
+    /// What a language model is told to say.
+    case improvise(String)
   }
 
   let parts: [Part]
@@ -23,6 +25,7 @@ struct CallerAction: Sendable, Hashable {
       case (.say(let texts), _): steps.append(.say(generator.choose(texts), endsCall: false))
       case (.silence(let duration), _): steps.append(.silence(duration))
       case (.hold(let duration), _): steps.append(.hold(duration))
+      case (.improvise(let instruction), _): steps.append(.improvise(instruction))
       case (.hangUp, .say(let text, _)?): steps[steps.count - 1] = .say(text, endsCall: true)
       case (.hangUp, _): steps.append(.say("", endsCall: true))
       }

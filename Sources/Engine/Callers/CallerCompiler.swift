@@ -6,25 +6,29 @@ struct CallerCompiler {
   /// By id.
   private let conditions: [ConditionalActions.Condition]
   private var profile: ProfileText
+  /// Whether a language model says what no form fits.
+  private let improvises: Bool
   private var obstacles: [String] = []
   private var notes: [String] = []
 
   /// The caller, or the obstacles. `agentSpeaksFirst` is the agent's own setting, which wins over the evaluator's.
   static func compile(
-    _ evaluator: Evaluator, profile: TestProfile?, personality: Personality?, agentSpeaksFirst: Bool? = nil
+    _ evaluator: Evaluator, profile: TestProfile?, personality: Personality?, agentSpeaksFirst: Bool? = nil,
+    improvises: Bool = false
   ) throws(Obstacles) -> CallerScript {
     guard evaluator.kind == .conditionalActions else {
       throw Obstacles(lines: [
         "evaluator '\(evaluator.name)' has free-form instructions, which need a language model; "
-          + "describe it by conditional actions"
+          + "describe it by conditional actions, or choose one: set model URL NAME"
       ])
     }
-    var compiler = CallerCompiler(evaluator, ProfileText(profile))
+    var compiler = CallerCompiler(evaluator, ProfileText(profile), improvises: improvises)
     return try compiler.script(personality, agentSpeaksFirst: agentSpeaksFirst)
   }
 
-  private init(_ evaluator: Evaluator, _ profile: ProfileText) {
+  private init(_ evaluator: Evaluator, _ profile: ProfileText, improvises: Bool) {
     self.evaluator = evaluator
+    self.improvises = improvises
     self.profile = profile
     conditions = (evaluator.actions?.conditions ?? []).sorted { $0.id < $1.id }
   }
@@ -85,11 +89,21 @@ struct CallerCompiler {
     _ text: String, of condition: ConditionalActions.Condition
   ) throws(Obstacle) -> CallerAction {
     guard condition.isFixed || condition.trigger == .firstMessage else {
-      return CallerAction(parts: try AdaptiveAction(text, filling: &profile).parts)
+      return try adaptive(text, of: condition)
     }
     let fixed = try FixedAction(text, filling: &profile)
     notes += fixed.notes.map { "condition \(condition.id): \($0)" }
     return CallerAction(parts: fixed.parts)
+  }
+
+  private mutating func adaptive(
+    _ text: String, of condition: ConditionalActions.Condition
+  ) throws(Obstacle) -> CallerAction {
+    do throws(Obstacle) { return CallerAction(parts: try AdaptiveAction(text, filling: &profile).parts) } catch {
+      guard improvises, error.isForModel else { throw error }
+      notes.append("condition \(condition.id): the language model says it")
+      return CallerAction(parts: [.improvise(try profile.fill(text))])
+    }
   }
 
   private mutating func triggers() -> TriggerTable {

@@ -10,6 +10,8 @@ struct CallerTurn: Sendable, Hashable {
     case silence(Duration)
     /// A pause that doesn't.
     case hold(Duration)
+    /// A message that a language model makes of an instruction; the caller hangs up with it where that says so.
+    case improvise(String)
   }
 
   let steps: [Step]

@@ -1,6 +1,8 @@
 /// Why something of an evaluator can't be used here: one thing, and its mend.
 struct Obstacle: Error, Sendable, Hashable {
   let message: String
+  /// Whether a language model would be none the less able to.
+  var isForModel = false
 
   init(_ message: String) { self.message = message }
 }

@@ -89,6 +89,9 @@ struct ScriptedCaller: Sendable {
     return CallerTurn(saying: Self.repeatRequest, why: why)
   }
 
+  /// Says a line that somebody else found to be meant.
+  mutating func fire(_ line: Int, why: CallerReason) -> CallerTurn { say(line, why: why) }
+
   private mutating func say(_ line: Int, why: CallerReason) -> CallerTurn {
     unmatched = 0
     // Each saying of each line has numbers of its own, so that what the agent says doesn't change later phrasings.

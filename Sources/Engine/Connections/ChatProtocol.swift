@@ -8,10 +8,13 @@ import Evaluation
 /// It is the WebSocket chat protocol of the public evaluator API; members that it doesn't know are ignored.
 enum ChatProtocol {
   /// The message that the caller sends, on one line.
-  static func text(of frame: CallerFrame) -> String {
+  static func text(of frame: CallerFrame) -> String { message(of: frame).compact }
+
+  /// The message that the caller sends.
+  static func message(of frame: CallerFrame) -> JSONValue {
     var message: JSONObject = ["content": .string(frame.content)]
     if frame.endsCall { message["type"] = "end_call" }
-    return JSONValue.object(message).compact
+    return .object(message)
   }
 
   /// What a message from the agent says, in its order; throws `.malformed` for what is no message.
@@ -20,6 +23,14 @@ enum ChatProtocol {
       throw .malformed(beginning(of: bytes))
     }
     return contents
+  }
+
+  /// What an answer with one message, or a list of them, says; throws `.malformed` for what is neither.
+  static func contents(ofAnswer bytes: [UInt8]) throws(ConnectionFault) -> [AgentFrame.Content] {
+    guard let messages = (try? JSONParser.parse(bytes))?.value.array else { return try contents(of: bytes) }
+    let contents = messages.map { $0.object.flatMap(contents(of:)) }
+    guard !contents.contains(nil) else { throw .malformed(beginning(of: bytes)) }
+    return contents.compactMap(\.self).flatMap(\.self)
   }
 
   private static func contents(of message: JSONObject) -> [AgentFrame.Content]? {

@@ -13,6 +13,8 @@ enum Connectors {
     case .websocket(let url, let headers):
       WebSocketConnector(
         url: url, headers: headers, limits: connection.limits, group: group, timekeeper: timekeeper)
+    case .http, .openai:
+      HTTPConnector(endpoint: connection.endpoint, limits: connection.limits, timekeeper: timekeeper)
     }
   }
 }

@@ -8,6 +8,12 @@ protocol AgentConnection: Sendable {
   func receive(before deadline: Duration) async throws(ConnectionFault) -> AgentFrame?
   /// Ends the line and all that stands behind it; a second time does nothing.
   func close() async
+  /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
+  var isAnswering: Bool { get }
+}
+
+extension AgentConnection {
+  var isAnswering: Bool { false }
 }
 
 /// Opens lines to one agent.

@@ -11,6 +11,9 @@ extension ConnectionFault {
     case .handshake(let answer): "the agent's server refused the conversation: \(answer)"
     case .tls(let why): "no secure connection to the agent: \(why)"
     case .tooManyRequests: "the agent's server had too many requests (429): lower the concurrency"
+    case .throttled(let wait):
+      "the agent's server had too many requests (429) and wants \(wait.readable) of rest: lower the concurrency"
+    case .status(let code, let text): "the agent's server answered with HTTP \(code)" + Self.quoted(text, ":")
     case .connectTimeout(let limit): "no connection to the agent within \(limit.readable)"
     case .malformed(let beginning):
       "the agent sent what is no message of the chat protocol" + Self.quoted(beginning, ":")
@@ -26,9 +29,9 @@ extension ConnectionFault {
   var endedReason: String {
     switch self {
     case .cannotStart, .refused, .handshake, .tls, .connectTimeout: "Main agent-call-not-connected"
-    case .tooManyRequests: "Main agent-busy"
+    case .tooManyRequests, .throttled: "Main agent-busy"
     case .closedEarly: "Main agent-did-not-answer"
-    case .crashed, .malformed, .tooLong, .flooded, .broken: "call-failed-unknown-error"
+    case .crashed, .malformed, .tooLong, .flooded, .broken, .status: "call-failed-unknown-error"
     case .cancelled: "run-cancelled-by-user"
     }
   }

@@ -14,6 +14,10 @@ enum ConnectionFault: Error, Sendable, Hashable {
   case tls(String)
   /// The server answered 429.
   case tooManyRequests
+  /// The server answered 429, and wants to be left alone for so long.
+  case throttled(Duration)
+  /// The server answered a request by POST with another status than success; the beginning of what it said.
+  case status(Int, String)
   /// Not connected in time.
   case connectTimeout(Duration)
   /// The agent sent what is no message of the protocol; the beginning of it.

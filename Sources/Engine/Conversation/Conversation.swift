@@ -3,7 +3,7 @@ import Evaluation
 /// One run's conversation between a caller and the agent under test: a function of its parts, without a database.
 struct Conversation: Sendable {
   let evaluator: Evaluator
-  let caller: ScriptedCaller
+  let caller: any Caller
   let connector: any AgentConnector
   let context: CallContext
   let limits: Limits

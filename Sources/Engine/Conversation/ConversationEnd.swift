@@ -6,6 +6,10 @@ enum ConversationEnd: Error, Sendable, Hashable {
   case agentHungUp
   /// Nothing of the caller's script fits what the agent said.
   case offScript(String)
+  /// The caller's language model went beyond a limit.
+  case callerGaveUp(String)
+  /// The caller's language model gave no answer.
+  case modelFault(String)
   /// The agent said nothing for so long, though it was asked so often whether it is still there.
   case silence(Duration, prompts: Int)
   /// The agent's first words took longer.
@@ -21,10 +25,10 @@ enum ConversationEnd: Error, Sendable, Hashable {
 
   var status: RunStatus {
     switch self {
-    case .callerHungUp, .agentHungUp, .offScript: .completed
+    case .callerHungUp, .agentHungUp, .offScript, .callerGaveUp: .completed
     case .silence, .firstLimit, .turnLimit, .runLimit, .messageLimit: .timeout
     case .fault(.cancelled): .cancelled
-    case .fault, .byteLimit: .failed
+    case .fault, .byteLimit, .modelFault: .failed
     }
   }
 
@@ -32,20 +36,21 @@ enum ConversationEnd: Error, Sendable, Hashable {
   var fault: Verdict.Fault? {
     switch self {
     case .callerHungUp, .agentHungUp, .fault(.cancelled): nil
-    case .offScript: .caller
+    case .offScript, .callerGaveUp: .caller
     case .silence, .firstLimit, .turnLimit, .runLimit, .messageLimit, .byteLimit: .agent
-    case .fault: .infrastructure
+    case .fault, .modelFault: .infrastructure
     }
   }
 
   /// By the API's list of end reasons.
   var endedReason: String {
     switch self {
-    case .callerHungUp, .offScript: "Testing agent-ended-call"
+    case .callerHungUp, .offScript, .callerGaveUp: "Testing agent-ended-call"
     case .agentHungUp: "Main agent-ended-call"
     case .firstLimit: "Main agent-did-not-answer"
     case .silence, .turnLimit: "Main agent-silence-timed-out"
     case .runLimit, .messageLimit: "exceeded-max-duration"
+    case .modelFault: "Testing agent-pipeline-error"
     case .byteLimit: "call-failed-unknown-error"
     case .fault(let fault): fault.endedReason
     }
@@ -56,6 +61,8 @@ enum ConversationEnd: Error, Sendable, Hashable {
     switch self {
     case .callerHungUp, .agentHungUp: nil
     case .offScript(let reason): "caller off script: \(reason)"
+    case .callerGaveUp(let reason): "the caller gave up: \(reason)"
+    case .modelFault(let reason): "the caller's language model failed: \(reason)"
     case .silence(let duration, 0): "the agent said nothing for \(duration.readable)"
     case .silence(let duration, let prompts):
       "the agent said nothing for \(duration.readable), though asked \(times(prompts)) whether it was still there"

@@ -17,6 +17,8 @@ struct ConversationRecord: Sendable, Hashable {
   /// From the connection to the end.
   let duration: Duration
   let end: ConversationEnd
+  /// What the caller asked of a language model.
+  var usage = TokenUsage()
 
   var latencies: [Duration] { answers.map(\.latency) }
   var status: RunStatus { end.status }

@@ -12,7 +12,7 @@ struct Dialogue {
   static let farewell = "Sorry, I have to go. Goodbye."
 
   private var line: OpenLine
-  private var caller: ScriptedCaller
+  private var caller: any Caller
   private let limits: Limits
   /// What the agent has said since the caller's last turn began.
   private var heard: [String] = []
@@ -23,7 +23,7 @@ struct Dialogue {
   /// When the caller was done with its last turn, pauses included.
   private var isReadySince = Duration.zero
 
-  init(_ line: OpenLine, _ caller: ScriptedCaller, _ limits: Limits) {
+  init(_ line: OpenLine, _ caller: any Caller, _ limits: Limits) {
     self.line = line
     self.caller = caller
     self.limits = limits
@@ -32,17 +32,19 @@ struct Dialogue {
   /// The whole conversation.
   mutating func hold() async -> ConversationRecord {
     do throws(ConversationEnd) {
-      if let opening = caller.open() { try await say(opening) }
+      if let opening = try await caller.open() { try await say(opening) }
       while true { try await answer() }
     } catch {
-      return line.record(error)
+      var record = line.record(error)
+      record.usage = caller.usage
+      return record
     }
   }
 
   private mutating func answer() async throws(ConversationEnd) {
     if let turn = try await hearAnswer() { return try await say(turn) }
     try await hearRest()
-    switch caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
+    switch try await caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
     case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
     case .offScript(let reason):
       // Whether the farewell still reaches the agent changes nothing.
@@ -59,16 +61,22 @@ struct Dialogue {
     var due = due
     for step in turn.steps {
       switch step {
-      case .say(let words, let endsCall):
-        isAnswered = false
-        try await line.send(words, endsCall: endsCall, due: due, why: turn.why)
-        if endsCall { throw await hungUp() }
+      case .say(let words, let endsCall): try await say(words, endsCall: endsCall, due: due, why: turn.why)
+      case .improvise(let instruction):
+        let reply = try await caller.improvise(instruction)
+        try await say(reply.message, endsCall: reply.isDone, due: due, why: turn.why)
       case .silence(let duration): try await pause(duration, endsEarly: true)
       case .hold(let duration): try await pause(duration, endsEarly: false)
       }
       due = nil
     }
     isReadySince = line.now
+  }
+
+  private mutating func say(_ words: String, endsCall: Bool, due: Duration?, why: CallerReason) async throws(ConversationEnd) {
+    isAnswered = false
+    try await line.send(words, endsCall: endsCall, due: due, why: why)
+    if endsCall { throw await hungUp() }
   }
 
   private mutating func hungUp() async -> ConversationEnd {
@@ -90,7 +98,7 @@ struct Dialogue {
   /// the caller then answers.
   private mutating func hearAnswer() async throws(ConversationEnd) -> CallerTurn? {
     let start = line.now
-    let silence = caller.script.idleTimeout ?? limits.silence
+    let silence = caller.idleTimeout ?? limits.silence
     let (limit, excess) = answerLimit
     var nextPrompt = start + silence
     var prompts = 0
@@ -105,11 +113,12 @@ struct Dialogue {
         continue
       }
       if line.now >= start + limit { throw excess }
-      if prompts == caller.script.idleMessages { throw .silence(line.now - start, prompts: prompts) }
-      prompts += 1
-      let why = CallerReason(.prompt, detail: "\(prompts) of \(caller.script.idleMessages)")
-      try await line.send(Self.silencePrompt, isPrompt: true, why: why)
       nextPrompt = line.now + silence
+      if line.isAnswering { continue }
+      if prompts == caller.idleMessages { throw .silence(line.now - start, prompts: prompts) }
+      prompts += 1
+      let why = CallerReason(.prompt, detail: "\(prompts) of \(caller.idleMessages)")
+      try await line.send(Self.silencePrompt, isPrompt: true, why: why)
     }
     return nil
   }

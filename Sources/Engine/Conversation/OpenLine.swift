@@ -32,6 +32,8 @@ struct OpenLine {
 
   var now: Duration { timekeeper.now }
   var hasHeardAgent: Bool { log.hasHeardAgent }
+  /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
+  var isAnswering: Bool { connection.isAnswering }
 
   /// The conversation that ended so.
   func record(_ end: ConversationEnd) -> ConversationRecord { log.record(end, at: now) }

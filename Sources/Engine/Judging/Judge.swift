@@ -13,6 +13,8 @@ struct Judge: Sendable {
   private let gauge: Gauge
   private let rubric: Rubric
   private let checksNothing: Bool
+  /// What only a reader can judge; nil where nothing of the kind is expected.
+  let expectedOutcome: String?
 
   /// What is worth knowing before a run.
   var notes: [String] {
@@ -21,7 +23,7 @@ struct Judge: Sendable {
     return checksNothing ? ["it checks nothing, and passes where the conversation comes to its end"] : []
   }
 
-  private static let readerWanted = "the expected outcome needs a reader or a language model"
+  static let readerWanted = "the expected outcome needs a reader or a language model"
 
   /// A judge for the evaluator, by its checks and its project's rubric; a check that can't be made is an obstacle.
   init(_ evaluator: Evaluator, rubric: Rubric? = nil) throws(Obstacles) {
@@ -37,9 +39,9 @@ struct Judge: Sendable {
     let names = Set(evaluator.metrics.map { MetricName($0) })
     self.rubric = Rubric((rubric?.rules ?? []).filter { names.contains(MetricName($0.metric)) })
     checksNothing = evaluator.checks.isEmpty && self.rubric.rules.isEmpty
-    let hasOutcome = evaluator.expectedOutcome.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    expectedOutcome = evaluator.expectedOutcome.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     open =
-      (hasOutcome ? [Self.readerWanted] : []) + gauge.unmeasured(by: self.rubric)
+      (expectedOutcome != nil ? [Self.readerWanted] : []) + gauge.unmeasured(by: self.rubric)
       + (checksNothing && rubric == nil ? [gauge.decidesNothing].compactMap(\.self) : [])
   }
 

@@ -11,10 +11,15 @@ struct Cast: Sendable {
   /// How many times its caller went off script before: it is to find other words.
   var strays = 0
 
+  /// Tells apart what a language model is asked for it, from 1: the repeats are to be independent, and so is one that was
+  /// begun again.
+  var sitting: Int { attempt + strays << 20 }
+
   /// The caller that plays it, or what keeps it from being played.
-  func script() throws(Obstacles) -> CallerScript {
+  func script(improvises: Bool = false) throws(Obstacles) -> CallerScript {
     try CallerCompiler.compile(
-      evaluator, profile: profile, personality: personality, agentSpeaksFirst: agent?.speaksFirst)
+      evaluator, profile: profile, personality: personality, agentSpeaksFirst: agent?.speaksFirst,
+      improvises: improvises)
   }
 
   /// The same for the same cast, always: FNV-1a (Fowler, Noll, Vo) over its ids.

@@ -10,10 +10,20 @@ extension Connection {
       do throws(EnvironmentReference.Missing) { connection = try expanded { environment[$0] } } catch {
         throw Obstacles(lines: error.names.map { "the environment variable '\($0)' is not set" })
       }
-      if case .websocket(let url, _) = connection.endpoint, let problem = WebSocketConnector.problem(with: url) {
-        throw Obstacles(lines: [problem])
-      }
+      if let problem = connection.endpoint.problem { throw Obstacles(lines: [problem]) }
       return connection
+    }
+  }
+}
+
+extension Connection.Endpoint {
+  /// What is wrong with the address, as far as it tells by itself.
+  fileprivate var problem: String? {
+    switch self {
+    case .process: nil
+    case .websocket(let url, _): ServerAddress.problem(with: url)
+    case .http(let url, _, _): ServerAddress.problem(with: url, .http)
+    case .openai(let completions): ServerAddress.problem(with: completions.url, .http)
     }
   }
 }

@@ -85,13 +85,13 @@ struct Inventory: Sendable {
     var notes: [String] = []
     for cast in casts(of: evaluator, request) {
       do throws(Obstacles) {
-        notes += try cast.script().notes.filter { !notes.contains($0) }
+        notes += try cast.notes(request.model).filter { !notes.contains($0) }
       } catch {
         obstacles += error.lines.filter { !obstacles.contains($0) }
       }
       obstacles += projectObstacles(cast, agent).filter { !obstacles.contains($0) }
     }
-    do throws(Obstacles) { notes += try judge(of: evaluator).notes } catch { obstacles += error.lines }
+    do throws(Obstacles) { notes += try judge(of: evaluator).notes(request.model) } catch { obstacles += error.lines }
     return RunPlan.Entry(
       id: evaluator.id, name: evaluator.name, agent: agent?.id, channel: .text, obstacles: obstacles, notes: notes)
   }

@@ -20,6 +20,7 @@ actor RunQueue {
   private var jobs: [Int: Job] = [:]
   /// How many runs have ended here, and given their numbers back.
   private var returns = 0
+  private let answers = AnswerCache()
   private var renewing: (any Alarm)?
   private var glancing: (any Alarm)?
   /// Runs that have ended and couldn't be written; they are kept for the next attempt.
@@ -56,7 +57,8 @@ actor RunQueue {
     let ids = Set(try await workspace.runs(filter).map(\.evaluator))
     let evaluators = try await workspace.evaluators(ids.sorted())
     let stage = Stage(
-      evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper, connectors: connectors)
+      evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper,
+      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
     return Job(
       result: result, stage: stage,
       monitor: ResultMonitor(try await workspace.progress(ofResult: result).progress),
@@ -132,6 +134,7 @@ actor RunQueue {
         let (finished, retry) = await stage.perform(run)
         guard let retry, !Task.isCancelled, let call = FormerCall(finished) else { return await keep(finished) }
         run.history.append(call)
+        run.usage = finished.usage
         guard try await workspace.note(run, owner: owner) else { return await ended(run, isKept: false) }
         await timekeeper.rest(for: retry.delay)
         run.startedAt = workspace.now()

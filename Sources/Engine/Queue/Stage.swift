@@ -10,10 +10,12 @@ struct Stage: Sendable {
   let connectors: @Sendable (Connection) -> any AgentConnector
   let timekeeper: any Timekeeper
   private let rehearsals = Rehearsals()
+  /// What plays and judges where no rule can; nil where none is chosen.
+  private let model: (any ChatModel)?
 
   init(
     _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
-    connectors: @escaping @Sendable (Connection) -> any AgentConnector
+    model: (any ChatModel)? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.inventory = inventory
     self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
@@ -21,6 +23,7 @@ struct Stage: Sendable {
     self.request = request
     self.connectors = connectors
     self.timekeeper = timekeeper
+    self.model = model
   }
 
   /// The run with what came of it, and whether it is to be held once more.
@@ -29,7 +32,12 @@ struct Stage: Sendable {
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
       let record = await conversation.hold()
-      run.take(record, judge.verdict(record), judge.metrics(record))
+      let reader = model.map { ModelJudge(model: $0, attempt: run.attempt) }
+      let (verdict, usage) = await judge.verdict(record, reader: reader)
+      run.take(record, verdict, judge.metrics(record))
+      // What the calls before it cost is the run's too.
+      run.usage = run.usage + record.usage + usage
+      if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
       return (run, Retry(after: record.end, of: run))
     } catch {
       run.fail(error.lines.joined(separator: "; "))
@@ -42,12 +50,17 @@ struct Stage: Sendable {
     guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
-    let caller = ScriptedCaller(try rehearsals.script(of: cast), seed: cast.seed)
+    let caller = try caller(cast)
     let conversation = Conversation(
       evaluator: cast.evaluator, caller: caller,
       connector: rehearsals.connector(to: try connection.ready, connectors), context: context(run, cast),
       limits: connection.limits, timekeeper: timekeeper)
     return (conversation, judge)
+  }
+
+  private func caller(_ cast: Cast) throws(Obstacles) -> any Caller {
+    guard let model else { return ScriptedCaller(try rehearsals.script(of: cast), seed: cast.seed) }
+    return try cast.caller(model, mostTokens: request.model?.mostTokens ?? LanguageModel.standardTokens)
   }
 
   private func cast(of run: Run) -> Cast? {

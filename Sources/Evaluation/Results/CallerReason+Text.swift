@@ -17,7 +17,8 @@ extension CallerReason {
   private var named: String { "condition \(condition ?? 0) \"\(detail ?? "")\"" }
 
   private var decided: String {
-    guard let matcher, let score else { return "" }
+    guard let matcher else { return "" }
+    guard let score else { return " (\(matcher))" }
     let next = runnerUp.map { "; next: \($0.condition) at \($0.score.hundredths)" } ?? ""
     return " (\(matcher), score \(score.hundredths)\(next))"
   }

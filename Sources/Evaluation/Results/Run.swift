@@ -26,6 +26,8 @@ package struct Run: Sendable, Hashable {
   package var duration: Duration?
   /// The calls before the one that counts, oldest first.
   package var history: [FormerCall] = []
+  /// What its caller and its judge asked of a language model.
+  package var usage = TokenUsage()
   package var createdAt: Timestamp
   package var startedAt: Timestamp?
 

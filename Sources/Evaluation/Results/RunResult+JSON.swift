@@ -53,6 +53,7 @@ extension Run {
     members["duration"] = JSONValue(duration?.minutesAndSeconds)
     members["metadata"] = .object(metadata.merging(endedReason.map { ["ended_reason": .string($0)] } ?? [:]))
     if !history.isEmpty { members["history"] = .array(history.map(\.json)) }
+    members["model_usage"] = usage == TokenUsage() ? nil : usage.json
     members["transcript_object"] = .array(transcript.map(\.json))
     members["created_at"] = .string(createdAt.iso8601)
     members["executed_at"] = JSONValue(startedAt?.iso8601)

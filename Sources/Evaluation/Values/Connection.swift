@@ -6,6 +6,11 @@ package struct Connection: Sendable, Hashable {
     case process(Program)
     /// A server that speaks the chat protocol, at a `ws:` or `wss:` address, with headers of its own.
     case websocket(url: String, headers: [Header])
+    /// A server that takes each message by POST, at an `http:` or `https:` address, and answers with its own; where it
+    /// `greets`, an empty message asks for its first words.
+    case http(url: String, headers: [Header], greets: Bool)
+    /// A language model behind a chat-completions endpoint.
+    case openai(Completions)
   }
 
   /// A program to start for each conversation.

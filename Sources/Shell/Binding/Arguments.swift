@@ -54,9 +54,11 @@ package struct Arguments: Sendable {
     repetition = word
   }
 
-  /// A complaint at its keyword.
+  /// A complaint at its keyword, or at the keyword's last value.
   func diagnostic(_ complaint: Complaint) -> Diagnostic {
-    Diagnostic(complaint.message, at: (complaint.keyword.flatMap { groups[$0]?.keyword } ?? name).span)
+    let group = complaint.keyword.flatMap { groups[$0] }
+    let value = complaint.isAboutValues ? group?.values.last : nil
+    return Diagnostic(complaint.message, at: (value ?? group?.keyword ?? name).span)
   }
 
   /// A value is missing after a word.

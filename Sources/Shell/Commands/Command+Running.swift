@@ -12,7 +12,7 @@ extension Command {
     examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly"]
   ) { shell, times, label, channel in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    let plan = try await shell.backend().plan(shell.session.request(options))
+    let plan = try await shell.backend().plan(shell.request(options))
     return .plan(plan, shell.session, options, of: try await shell.rehearsedScript())
   }
 
@@ -25,7 +25,7 @@ extension Command {
     ]
   ) { shell, times, label, channel, isWatched in
     let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    let request = shell.session.request(options)
+    let request = shell.request(options)
     try await shell.admit(request)
     return try await shell.launched(
       shell.backend().run(request, key: shell.launchKey), request, isWatched: isWatched)

@@ -6,7 +6,7 @@ extension Command {
   static let speaking = [set, echo, help, exit]
 
   private static let set = Command(
-    "set", "Change how evsh shows things; without an option, show them",
+    "set", "Change how evsh shows things, and which language model it may ask; without an option, show them",
     .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
     .keyword("output", .oneOf("table|json|jsonl|csv|markdown", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
@@ -16,16 +16,32 @@ extension Command {
     .keyword("title", .oneOf("on|off", Settings.Switch.self)),
     .keyword("confirm-over", Parameter.count.or("off")),
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
+    .keyword("model", many: .named("URL NAME|off", .text)), .keyword("model-budget", .count),
+    .keyword("model-price", many: .named("INPUT OUTPUT", .text)),
     traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
-      "set prompt backend agent selection runs", "set prompt default",
+      "set prompt backend agent selection runs", "set prompt default", "set model http://localhost:11434/v1 qwen3:8b",
+      "set model https://api.openai.com/v1 gpt-4o-mini model-price 0.15 0.60",
+      "set model off",
     ],
-    check: { _, _, _, _, _, _, _, _, fields in
-      guard let fields, fields.count > 1, fields.contains("default") else { return nil }
-      return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+    check: { _, _, _, _, _, _, _, _, fields, model, _, price in
+      if let fields, fields.count > 1, fields.contains("default") {
+        return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
+      }
+      if let price, LanguageModel.Price(words: price) == nil {
+        var complaint = Complaint(
+          "a price is two numbers, what a million tokens cost in and out: 0.15 0.60", at: "model-price")
+        complaint.isAboutValues = true
+        return complaint
+      }
+      guard let model, LanguageModel.chosen(by: model) == nil else { return nil }
+      var complaint = Complaint(
+        "a language model is an address and a name, 'set model http://localhost:11434/v1 NAME', or 'off'", at: "model")
+      complaint.isAboutValues = true
+      return complaint
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields in
+    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output
@@ -38,6 +54,14 @@ extension Command {
       if let fields {
         settings.prompt = fields == ["default"] ? Prompt.Field.standard : fields.compactMap(Prompt.Field.init)
       }
+      if let model { settings.model = LanguageModel.chosen(by: model)?.value }
+      if settings.model == nil, tokens != nil || price != nil {
+        throw CommandFailure(
+          "no language model is chosen", blame: .keyword(["model-budget", "model-price"]),
+          label: "choose one: set model URL NAME", exit: .script)
+      }
+      if let tokens { settings.model?.mostTokens = tokens }
+      if let price { settings.model?.price = LanguageModel.Price(words: price) }
       let former = shell.settings
       shell.change(settings)
       return .settings(settings, since: former)
@@ -68,4 +92,22 @@ extension Command {
   private static let exit = Command(
     "exit", "Leave, with a code", .optional(Parameter.exitCode), traits: .leaves, examples: ["exit", "exit 3"]
   ) { _, code in throw ExitRequest(code: code) }
+}
+
+extension LanguageModel {
+  /// The model that the words of `set model` choose, or that there is to be none; nil for what is neither.
+  fileprivate static func chosen(by words: [String]) -> Choice<LanguageModel>? {
+    if words == ["off"] { return .word }
+    guard words.count == 2, words[0].hasPrefix("http://") || words[0].hasPrefix("https://") else { return nil }
+    return .value(LanguageModel(url: words[0], name: words[1]))
+  }
+}
+
+extension LanguageModel.Price {
+  /// The price that two numbers say; nil for what is none.
+  fileprivate init?(words: [String]) {
+    let numbers = words.compactMap(Double.init).filter { $0 >= 0 && $0.isFinite }
+    guard words.count == 2, numbers.count == 2 else { return nil }
+    self.init(input: numbers[0], output: numbers[1])
+  }
 }

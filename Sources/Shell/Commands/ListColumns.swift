@@ -26,7 +26,8 @@ extension Connection {
   var summary: String {
     switch endpoint {
     case .process(let program): "process " + (program.command.first ?? "")
-    case .websocket(let url, _): url.prefix { $0 != "?" }.description
+    case .websocket(let url, _), .http(let url, _, _): url.prefix { $0 != "?" }.description
+    case .openai(let agent): "openai \(agent.model)"
     }
   }
 }

@@ -67,6 +67,9 @@ extension Settings {
       ("hints", hints.rawValue), ("editor", editor.rawValue), ("pager", pager.rawValue), ("title", title.rawValue),
       ("confirm-over", confirmOver.map { String($0) } ?? "off"),
       ("prompt", prompt.map(\.rawValue).joined(separator: " ")),
+      ("model", model.map { "\($0.url) \($0.name)" } ?? "off"),
+      ("model-budget", model.map { String($0.mostTokens) } ?? "off"),
+      ("model-price", model?.price.map { "\($0.input) \($0.output)" } ?? "off"),
     ]
   }
 }

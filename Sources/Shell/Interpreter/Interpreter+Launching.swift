@@ -5,6 +5,13 @@ extension Interpreter {
   /// Whether the line that is being carried out ends with '&'.
   var isInBackground: Bool { followed.place?.line.background ?? false }
 
+  /// The request that `run` with these options would send, with the language model that is set.
+  func request(_ options: Session.RunOptions) -> RunRequest {
+    var request = session.request(options)
+    request.model = settings.model
+    return request
+  }
+
   /// Keeps what was launched. In a session it is followed from now on, in silence, so that the prompt has its counts.
   func launched(_ result: RunResult) async throws {
     lastResult = result.id

@@ -24,7 +24,7 @@ extension Reply {
         "request": plan.request.json, "evaluators": .integer(plan.entries.count), "runs": .integer(plan.runCount),
         "arithmetic": .string(arithmetic), "channel": .string(plan.channels),
         "problems": .array(plan.problems.map(\.json)), "blocked": .array(plan.entries.filter(\.isBlocked).map(\.json)),
-        "command_line": .string(session.commandLine(options)),
+        "command_line": .string(session.commandLine(options, plan.request.model)),
         "script": script.map { ["runs": .integer($0.runCount), "launches": .array($0.launches.map(\.json))] } ?? .null,
       ], blocks)
   }
@@ -39,8 +39,9 @@ extension RunPlan {
   /// The same in other forms.
   fileprivate func equivalents(_ session: Session, _ options: Session.RunOptions) -> [Reply.Block] {
     [
-      .blank, .line([Cell("as one line", .strong)]), .code("evsh -c '\(session.commandLine(options).shellQuoted)'"),
-      .line([Cell("as a script", .strong)]), .code((session.commands + [options.command]).joined(separator: "\n")),
+      .blank, .line([Cell("as one line", .strong)]),
+      .code("evsh -c '\(session.commandLine(options, request.model).shellQuoted)'"),
+      .line([Cell("as a script", .strong)]), .code(session.commands(options, request.model).joined(separator: "\n")),
       .line([Cell("for a server", .strong)]), .code(request.curl),
     ]
   }

@@ -152,6 +152,13 @@ extension Connection {
       reach = [
         Reply.Field("websocket", Cell(url)), .names("headers", headers),
       ]
+    case .http(let url, let headers, _): reach = [Reply.Field("http", Cell(url)), .names("headers", headers)]
+    case .openai(let agent):
+      reach = [
+        Reply.Field("openai", Cell(agent.url)), Reply.Field("model", Cell(agent.model)),
+        .names("headers", agent.headers),
+        Reply.Field("tools", .text(agent.tools.isEmpty ? nil : agent.tools.map(\.name).joined(separator: " "))),
+      ]
     }
     let times = [
       "connect \(limits.connect.readable)", "first \((limits.first ?? limits.turn).readable)",

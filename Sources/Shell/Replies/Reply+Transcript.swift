@@ -30,6 +30,7 @@ extension Run {
       duration.map { Reply.Field("duration", Cell($0.readable)) },
       answerTimes.map { Reply.Field("answers", Cell($0)) },
       endedReason.map { Reply.Field("ended by", Cell($0)) },
+      usage == TokenUsage() ? nil : Reply.Field("language model", Cell(usage.sentence)),
     ]
     let measured = metrics.map { Reply.Field($0.name, Cell($0.value.shown)) }
     let reasons = (verdict?.reasons ?? []).map { reason in
@@ -80,4 +81,12 @@ extension TranscriptTurn {
 
 extension [Duration] {
   fileprivate var mean: Duration? { isEmpty ? nil : reduce(.zero, +) / count }
+}
+
+extension TokenUsage {
+  /// `4 requests, 1800 tokens in, 120 out, cost 0.0012`.
+  fileprivate var sentence: String {
+    "\(requests.counted("request")), \(prompt.counted("token")) in, \(completion) out"
+      + (cost.map { ", cost \(($0 * 10_000).rounded(.up) / 10_000)" } ?? "")
+  }
 }

@@ -11,9 +11,14 @@ extension Session {
       ].compactMap(\.self)
   }
 
-  /// The commands, and then the run, on one line for `evsh -c`.
-  func commandLine(_ options: RunOptions) -> String {
-    (commands + [options.command]).joined(separator: "; ")
+  /// The commands, what sets the language model before them, and then the run.
+  func commands(_ options: RunOptions, _ model: LanguageModel?) -> [String] {
+    [model?.command].compactMap(\.self) + commands + [options.command]
+  }
+
+  /// The same on one line for `evsh -c`.
+  func commandLine(_ options: RunOptions, _ model: LanguageModel?) -> String {
+    commands(options, model).joined(separator: "; ")
   }
 
   private var selectCommand: String? {
@@ -43,6 +48,15 @@ extension Session {
       overrides.agentNumber.map { "agent-number \($0)" },
     ].compactMap(\.self)
     return clauses.isEmpty ? nil : "override " + clauses.joined(separator: " ")
+  }
+}
+
+extension LanguageModel {
+  /// The command that sets it.
+  var command: String {
+    let budget = mostTokens == Self.standardTokens ? "" : " model-budget \(mostTokens)"
+    let price = price.map { " model-price \($0.input) \($0.output)" } ?? ""
+    return "set model \(Quoting.quoted(url)) \(Quoting.quoted(name))" + budget + price
   }
 }
 

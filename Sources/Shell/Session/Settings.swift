@@ -1,4 +1,6 @@
-/// What `set` changes: how evsh shows things.
+package import Evaluation
+
+/// What `set` changes: how evsh shows things, and which language model it may ask.
 package struct Settings: Sendable, Hashable {
   /// When something is used.
   package enum When: String, Sendable, Hashable, CaseIterable {
@@ -39,6 +41,8 @@ package struct Settings: Sendable, Hashable {
   package var confirmOver: Int?
   /// What the prompt shows, in this order.
   package var prompt = Prompt.Field.standard
+  /// What plays and judges where no rule can.
+  package var model: LanguageModel?
 
   package init() {}
 }

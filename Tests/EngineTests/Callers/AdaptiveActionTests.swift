@@ -16,6 +16,7 @@ import Testing
       case .say(let phrasings): phrasings[0]
       case .hangUp: "|"
       case .silence, .hold: "…"
+      case .improvise(let instruction): "(\(instruction))"
       }
     }.joined(separator: " ")
   }

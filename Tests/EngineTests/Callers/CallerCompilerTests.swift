@@ -19,7 +19,7 @@ import Testing
     #expect(
       obstacles(evaluator) == [
         "evaluator 'angry customer' has free-form instructions, which need a language model; "
-          + "describe it by conditional actions"
+          + "describe it by conditional actions, or choose one: set model URL NAME"
       ])
   }
 

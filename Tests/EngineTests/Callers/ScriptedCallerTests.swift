@@ -23,6 +23,7 @@ import Testing
       case .say(let words, let endsCall): words + (endsCall ? "|" : "")
       case .silence: "…"
       case .hold: "—"
+      case .improvise(let instruction): "(\(instruction))"
       }
     }
     return words.joined(separator: " ") + " — " + turn.why.text

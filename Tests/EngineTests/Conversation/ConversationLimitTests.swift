@@ -24,6 +24,13 @@ import Testing
     #expect(agent.closes == 1)
   }
 
+  @Test func anAgentThatIsKnownToWorkIsNotAsked() async throws {
+    let agent = FakeAgent(time, answers: [[.say("Your name?").after(.seconds(45))]], isAnswering: true)
+    let record = try await Rehearsal(Self.script, agent).hold()
+    #expect(record.shown.prefix(2) == ["0.0 Testing Agent: Hi", "45.0 Main Agent: Your name?"])
+    #expect(record.end == .turnLimit(.seconds(60)) && agent.sent.count == 2)
+  }
+
   @Test func anAnswerToThePromptIsOneToTheQuestion() async throws {
     let agent = FakeAgent(time, answers: [[], [.say("Yes. Your name?").after(.seconds(1))], [.hangUp()]])
     let record = try await Rehearsal(Self.script, agent).hold()

@@ -32,6 +32,7 @@ final class FakeAgent: AgentConnector, AgentConnection {
   }
 
   let timekeeper: ManualTimekeeper
+  let isAnswering: Bool
   private let refusal: ConnectionFault?
   private let sendFault: ConnectionFault?
   private let onWait: (@Sendable () -> Void)?
@@ -40,9 +41,11 @@ final class FakeAgent: AgentConnector, AgentConnection {
   /// `opening` upon the connection, then one of the answers for each message; after the last it does nothing more.
   init(
     _ timekeeper: ManualTimekeeper, opening: [Act] = [], answers: [[Act]] = [], refusal: ConnectionFault? = nil,
-    sendFault: ConnectionFault? = nil, onWait: (@Sendable () -> Void)? = nil
+    sendFault: ConnectionFault? = nil, onWait: (@Sendable () -> Void)? = nil,
+    isAnswering: Bool = false
   ) {
     self.timekeeper = timekeeper
+    self.isAnswering = isAnswering
     self.refusal = refusal
     self.sendFault = sendFault
     self.onWait = onWait

@@ -124,9 +124,9 @@ struct PlannerTests {
       request(.evaluators([1, 11, 12])),
       [
         "scenarios: evaluator 11 can't run: evaluator 'Free' has free-form instructions, which need a language model; "
-          + "describe it by conditional actions → select evaluators 1",
+          + "describe it by conditional actions, or choose one: set model URL NAME → select evaluators 1",
         "scenarios: evaluator 12 can't run: evaluator 'Frank' has free-form instructions, which need a language model; "
-          + "describe it by conditional actions → select evaluators 1",
+          + "describe it by conditional actions, or choose one: set model URL NAME → select evaluators 1",
       ]
     ),
   ]

@@ -82,7 +82,19 @@ struct RandomWorkspace: RandomNumberGenerator {
     let oneLine = String(text().filter { !$0.isNewline })
     let process: JSONObject = ["command": ["run", .string(text())], "environment": ["KEY": .string(oneLine)]]
     let websocket: JSONObject = ["url": "wss://a.example/b", "headers": ["X-Key": .string(oneLine)]]
-    var connection: JSONObject = chance(50) ? ["process": .object(process)] : ["websocket": .object(websocket)]
+    let http: JSONObject = [
+      "url": "http://a.example", "greets": .bool(chance(50)), "headers": ["X-Key": .string(oneLine)],
+    ]
+    let openai: JSONObject = [
+      "url": "https://a.example/v1", "model": "m", "greeting": "Hi", "headers": ["X-Key": .string(oneLine)],
+      "options": ["temperature": .number(0.5)],
+      "tools": [["name": "book", "parameters": ["type": "object"], "result": .string(text())], ["name": "cancel"]],
+    ]
+    var connection: JSONObject = [
+      [
+        "process": .object(process)
+      ], ["websocket": .object(websocket)], ["http": .object(http)], ["openai": .object(openai)],
+    ][number(0...3)]
     if chance(50) { connection["limits"] = ["first": "3s", "turn": .string("\(number(1...5000))ms"), "messages": 7] }
     if chance(80) { agent["connection"] = .object(connection) }
     return .object(agent)

@@ -75,7 +75,24 @@ struct WorkspaceFormatTests {
     (top + "phone_numbers: ['+14155550100', «'+1'»]", "phone_numbers[1]", "'+1' is not a phone number"),
     (
       top + "agents: [{name: A, project: 7, connection: «{}»}]", "agents[0].connection",
-      "either 'process' or 'websocket'"
+      "must have one of process, websocket, http, openai"
+    ),
+    (
+      top + "agents: [{name: A, project: 7, connection: {http: {url: «ws://a»}}}]", "agents[0].connection.http.url",
+      "must be an address that begins with http:// or https://"
+    ),
+    (
+      top + "agents: [{name: A, project: 7, connection: {openai: «{url: 'http://a'}»}}]",
+      "agents[0].connection.openai", "'model' is missing"
+    ),
+    (
+      top
+        + "agents: [{name: A, project: 7, connection: {openai: {url: 'http://a', model: m, options: «{stream: true}»}}}]",
+      "agents[0].connection.openai.options", "'stream' is not for options: evsh sends it by itself"
+    ),
+    (
+      top + "agents: [{name: A, project: 7, connection: {openai: {url: 'http://a', model: m, tools: [«{}»]}}}]",
+      "agents[0].connection.openai.tools[0]", "'name' is missing"
     ),
     (
       top + "agents: [{name: A, project: 7, connection: {process: {command: «[]»}}}]",

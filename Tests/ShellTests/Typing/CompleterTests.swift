@@ -30,7 +30,13 @@ import Testing
     ("run w|a label x", ["watch"]), ("numbers |", ["same", "different"]), ("channel V|", ["voice"]),
     ("set colour |", ["auto", "always", "never"]), ("set output |", ["table", "json", "jsonl", "csv", "markdown"]),
     ("set output js|", ["json", "jsonl"]),
-    ("set colour never |", ["output", "progress", "hints", "editor", "pager", "title", "confirm-over", "prompt"]),
+    (
+      "set colour never |",
+      [
+        "output", "progress", "hints", "editor", "pager", "title", "confirm-over", "prompt", "model", "model-budget",
+        "model-price",
+      ]
+    ),
     ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]), ("connect |", ["local"]),
     ("list runs status f|", ["failed"]),
   ])

@@ -34,7 +34,7 @@ final class ClientTLS: Sendable {
   }
 
   /// The channel's handler; a numeric address is verified by itself and never sent as a server's name (RFC 6066).
-  static func handler(_ context: NIOSSLContext, for address: WebSocketAddress) throws -> NIOSSLClientHandler {
+  static func handler(_ context: NIOSSLContext, for address: ServerAddress) throws -> NIOSSLClientHandler {
     try NIOSSLClientHandler(context: context, serverHostname: address.isNumeric ? nil : address.host)
   }
 }

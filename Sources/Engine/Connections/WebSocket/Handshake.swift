@@ -7,11 +7,11 @@ final class Handshake: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPClientResponsePart
   typealias OutboundOut = HTTPClientRequestPart
 
-  private let address: WebSocketAddress
+  private let address: ServerAddress
   private let headers: HTTPHeaders
   private let opening: Opening
 
-  init(address: WebSocketAddress, headers: HTTPHeaders, opening: Opening) {
+  init(address: ServerAddress, headers: HTTPHeaders, opening: Opening) {
     self.address = address
     self.headers = headers
     self.opening = opening

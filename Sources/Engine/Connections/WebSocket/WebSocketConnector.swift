@@ -27,20 +27,10 @@ final class WebSocketConnector: AgentConnector {
     self.tls = ClientTLS(authority: authority)
   }
 
-  /// Why an agent can't be reached at the address, as far as it tells by itself; nil where nothing is wrong with it.
-  static func problem(with url: String) -> String? {
-    do {
-      _ = try WebSocketAddress(url)
-      return nil
-    } catch {
-      return error.message
-    }
-  }
-
   func connect(_ call: CallContext) async throws(ConnectionFault) -> any AgentConnection {
     if Task.isCancelled { throw .cancelled }
-    let address: WebSocketAddress
-    do { address = try WebSocketAddress(url) } catch { throw .refused(error.message) }
+    let address: ServerAddress
+    do { address = try ServerAddress(url) } catch { throw .refused(error.message) }
     let fields = try HandshakeHeaders(own: headers, call: call, host: address.authority).fields
     let context = address.isSecure ? try tls.context() : nil
     let inbox = Inbox(timekeeper: timekeeper)
@@ -62,7 +52,7 @@ final class WebSocketConnector: AgentConnector {
 
   /// Connects; each channel that is tried is set up by the closure.
   private func open(
-    _ address: WebSocketAddress, on loop: any EventLoop, for opening: Opening,
+    _ address: ServerAddress, on loop: any EventLoop, for opening: Opening,
     _ setUp: @escaping @Sendable (any NIOCore.Channel) throws -> Void
   ) {
     ClientBootstrap(group: loop)

@@ -1,20 +1,16 @@
 import Evaluation
 
-/// `{process: {command, directory, environment} | websocket: {url, headers}, limits}`.
+/// `{process: {command, directory, environment} | websocket: {url, headers} | http: {url, headers, greets} |
+/// openai: {url, model, …}, limits}`.
 ///
 /// A program's folder is relative to the file, and is the file's where it isn't given. Headers and variables may hold
 /// `${env.NAME}`, which is kept as it is written and filled in when the agent is called: secrets needn't stand in files.
 extension Connection {
   static func read(_ value: DocumentValue) -> Connection? {
-    guard let members = value.members(["process", "websocket", "limits"]) else { return nil }
-    let endpoint: Endpoint?
-    switch (members["process"], members["websocket"]) {
-    case (let process?, nil): endpoint = Program.read(process).map(Endpoint.process)
-    case (nil, let websocket?): endpoint = readWebsocket(websocket)
-    default:
-      value.report("must have either 'process' or 'websocket'")
-      endpoint = nil
-    }
+    guard let members = value.members(kinds + ["limits"]) else { return nil }
+    let given = kinds.filter { members[$0] != nil }
+    if given.count != 1 { value.report("must have one of \(kinds.joined(separator: ", "))") }
+    let endpoint = given.count == 1 ? members[given[0]].flatMap { readEndpoint(given[0], $0) } : nil
     let limits = members["limits"].map(Limits.read)
     guard let endpoint else { return nil }
     var connection = Connection(endpoint)
@@ -22,15 +18,30 @@ extension Connection {
     return connection
   }
 
+  private static let kinds = ["process", "websocket", "http", "openai"]
+
+  private static func readEndpoint(_ kind: String, _ value: DocumentValue) -> Endpoint? {
+    switch kind {
+    case "process": Program.read(value).map(Endpoint.process)
+    case "websocket": readWebsocket(value)
+    case "http": readHTTP(value)
+    default: Completions.read(value).map(Endpoint.openai)
+    }
+  }
+
+  private static func readHTTP(_ value: DocumentValue) -> Endpoint? {
+    guard let members = value.members(["url", "headers", "greets"]) else { return nil }
+    let headers = members["headers"]?.headers() ?? []
+    let greets = members["greets"]?.flag() ?? false
+    guard let url = members.required("url")?.address(.http) else { return nil }
+    return .http(url: url, headers: headers, greets: greets)
+  }
+
   private static func readWebsocket(_ value: DocumentValue) -> Endpoint? {
     guard let members = value.members(["url", "headers"]) else { return nil }
     let headers = members["headers"]?.headers() ?? []
-    guard let url = members.required("url"), let text = url.words(upTo: 2000) else { return nil }
-    guard text.hasPrefix("ws://") || text.hasPrefix("wss://"), !text.contains(where: \.isWhitespace) else {
-      url.report("must be an address that begins with ws:// or wss://")
-      return nil
-    }
-    return .websocket(url: text, headers: headers)
+    guard let url = members.required("url")?.address(.ws) else { return nil }
+    return .websocket(url: url, headers: headers)
   }
 
   var document: JSONObject {
@@ -38,6 +49,9 @@ extension Connection {
       switch endpoint {
       case .process(let program): ["process": .object(program.document)]
       case .websocket(let url, let headers): ["websocket": ["url": .string(url), "headers": headers.json]]
+      case .http(let url, let headers, let greets):
+        ["http": ["url": .string(url), "headers": headers.json, "greets": .bool(greets)]]
+      case .openai(let agent): ["openai": .object(agent.document)]
       }
     let limits = limits.document
     if !limits.isEmpty { members["limits"] = .object(limits) }
@@ -74,8 +88,19 @@ extension DocumentValue {
     return folder + "/" + (directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory)
   }
 
+  /// An address of the scheme.
+  func address(_ scheme: ServerAddress.Scheme) -> String? {
+    guard let text = words(upTo: 2000) else { return nil }
+    let beginnings = [scheme.rawValue + "://", scheme.rawValue + "s://"]
+    guard beginnings.contains(where: text.hasPrefix), !text.contains(where: \.isWhitespace) else {
+      report("must be an address that begins with \(beginnings.joined(separator: " or "))")
+      return nil
+    }
+    return text
+  }
+
   /// Names and their values, which may hold `${env.NAME}`.
-  fileprivate func headers() -> [Connection.Header] {
+  func headers() -> [Connection.Header] {
     (anyMembers()?.all ?? []).compactMap { member in
       guard let text = member.value.text() else { return nil }
       guard !member.name.isEmpty, !member.name.contains(where: { $0.isWhitespace || $0 == "=" || $0 == ":" }) else {
@@ -93,5 +118,5 @@ extension DocumentValue {
 }
 
 extension [Connection.Header] {
-  fileprivate var json: JSONValue { .object(JSONObject(lazy.map { ($0.name, .string($0.value)) })) }
+  var json: JSONValue { .object(JSONObject(lazy.map { ($0.name, .string($0.value)) })) }
 }

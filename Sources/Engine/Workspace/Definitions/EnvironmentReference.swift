@@ -81,6 +81,11 @@ extension Connection {
       program.environment = expanded(program.environment)
       connection.endpoint = .process(program)
     case .websocket(let url, let headers): connection.endpoint = .websocket(url: url, headers: expanded(headers))
+    case .http(let url, let headers, let greets):
+      connection.endpoint = .http(url: url, headers: expanded(headers), greets: greets)
+    case .openai(var agent):
+      agent.headers = expanded(agent.headers)
+      connection.endpoint = .openai(agent)
     }
     guard missing.isEmpty else { throw EnvironmentReference.Missing(names: missing) }
     return connection

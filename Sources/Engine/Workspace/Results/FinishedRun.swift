@@ -15,14 +15,15 @@ struct FinishedRun: Sendable {
       run.duration?.microseconds,
       run.metrics.isEmpty ? nil : JSONValue.array(run.metrics.map(\.json)).compact, run.startedAt?.microseconds,
       run.number, run.inboundNumber, run.history.isEmpty ? nil : JSONValue.array(run.history.map(\.json)).compact,
+      run.usage == TokenUsage() ? nil : run.usage.json.compact,
     ]
     turns = JSONValue.array(run.transcript.map(\.json)).compact
   }
 
   private static let update = """
     UPDATE runs SET status = ?, outcome = ?, fault = ?, reasons = ?, ended_reason = ?, metadata = ?, duration = ?,
-      metrics = ?, started_at = ?, number = ?, inbound_number = ?, history = ?, owner = NULL, lease_until = NULL,
-      held_number = NULL
+      metrics = ?, started_at = ?, number = ?, inbound_number = ?, history = ?, usage = ?, owner = NULL,
+      lease_until = NULL, held_number = NULL
     WHERE id = ? AND owner = ?
     """
 

@@ -37,6 +37,7 @@ enum RunRow {
     run.metadata = json(row["metadata"])?.object ?? [:]
     run.history = json(row["history"])?.array?.compactMap { FormerCall($0) } ?? []
     run.duration = (row["duration"] as Int64?).map(Duration.microseconds)
+    run.usage = json(row["usage"]).flatMap(TokenUsage.init) ?? TokenUsage()
     run.startedAt = (row["started_at"] as Int?).map(Timestamp.init)
     return run
   }

@@ -13,12 +13,12 @@ extension Workspace {
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key, model)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
-          key,
+          key, request.model?.json.compact,
         ])
       let id = Int(db.lastInsertedRowID)
       let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
@@ -96,11 +96,12 @@ extension Workspace {
   /// The request that a result came from.
   func request(ofResult id: Int) async throws(BackendError) -> RunRequest {
     try await read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT request, channel FROM results WHERE id = ?", arguments: [id])
+      let row = try Row.fetchOne(db, sql: "SELECT request, channel, model FROM results WHERE id = ?", arguments: [id])
       guard let row else { throw ResultRow.unknown(id) }
       guard let json = try? JSONParser.parse(row["request"] as String).value,
-        let request = RunRequest(stored: json, channel: row["channel"])
+        var request = RunRequest(stored: json, channel: row["channel"])
       else { throw BackendError.storage("the workspace's result \(id) is damaged") }
+      request.model = (row["model"] as String?).flatMap { try? JSONParser.parse($0).value }.flatMap(LanguageModel.init)
       return request
     }
   }

@@ -38,6 +38,7 @@ enum WorkspaceSchema {
     }
     migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
     migrator.registerMigration("3") { db in try db.execute(sql: scheduling) }
+    migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
     return migrator
   }
 
@@ -163,6 +164,13 @@ enum WorkspaceSchema {
     ALTER TABLE runs ADD COLUMN history TEXT;
     CREATE INDEX waiting_runs ON runs (result, precedence) WHERE status = 'pending';
     CREATE INDEX held_numbers ON runs (held_number) WHERE held_number IS NOT NULL;
+
+    """
+
+  /// The language model that a request chose, and what a run asked of it; null where there was none.
+  private static let modelling = """
+    ALTER TABLE results ADD COLUMN model TEXT;
+    ALTER TABLE runs ADD COLUMN usage TEXT;
 
     """
 

@@ -40,6 +40,14 @@ struct Line {
     return Line(connection: try await connector.connect(call), time: time)
   }
 
+  /// A server that answers by HTTP.
+  static func http(
+    _ endpoint: Connection.Endpoint, time: any Timekeeper = time, limits: Limits = Limits(), authority: String? = nil
+  ) async throws -> Line {
+    let connector = HTTPConnector(endpoint: endpoint, limits: limits, timekeeper: time, authority: authority)
+    return Line(connection: try await connector.connect(call), time: time)
+  }
+
   func next() async throws -> AgentFrame.Content? {
     try await connection.receive(before: time.now + .seconds(50))?.content
   }

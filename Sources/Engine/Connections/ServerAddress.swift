@@ -1,7 +1,13 @@
 import NIOCore
 
-/// An address that begins with `ws:` or `wss:` (RFC 6455, section 3).
-struct WebSocketAddress: Sendable, Hashable {
+/// The address of a server: `ws:` or `wss:` (RFC 6455, section 3), or `http:` or `https:` (RFC 9110, section 4.2).
+struct ServerAddress: Sendable, Hashable {
+  /// How the server is spoken to, by the name that its addresses begin with; with an `s` over TLS.
+  enum Scheme: String, Sendable {
+    case ws, http
+  }
+
+  let scheme: Scheme
   let isSecure: Bool
   /// A name or a number; without the brackets of an IPv6 one.
   let host: String
@@ -14,7 +20,7 @@ struct WebSocketAddress: Sendable, Hashable {
     let message: String
   }
 
-  init(_ url: String) throws(Problem) {
+  init(_ url: String, _ expected: Scheme = .ws) throws(Problem) {
     func problem(_ what: String) -> Problem { Problem(message: "the address '\(url)' \(what)") }
 
     guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -22,8 +28,12 @@ struct WebSocketAddress: Sendable, Hashable {
     }
     let parts = url.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     let scheme = parts[0].lowercased()
-    guard parts.count == 2, scheme == "ws" || scheme == "wss" else { throw problem("must begin with ws:// or wss://") }
-    isSecure = scheme == "wss"
+    let (plain, secure) = (expected.rawValue, expected.rawValue + "s")
+    guard parts.count == 2, scheme == plain || scheme == secure else {
+      throw problem("must begin with \(plain):// or \(secure)://")
+    }
+    self.scheme = expected
+    isSecure = scheme == secure
 
     let authority = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let rest = parts[1].dropFirst(authority.count)
@@ -54,6 +64,16 @@ struct WebSocketAddress: Sendable, Hashable {
     let host = authority[..<end].dropFirst()
     if tail.isEmpty { return (host, nil) }
     return tail.first == ":" ? (host, tail.dropFirst()) : (nil, nil)
+  }
+
+  /// Why an address of the scheme can't be used, as far as it tells by itself; nil where nothing is wrong with it.
+  static func problem(with url: String, _ scheme: Scheme = .ws) -> String? {
+    do {
+      _ = try ServerAddress(url, scheme)
+      return nil
+    } catch {
+      return error.message
+    }
   }
 
   /// Whether the host is an IP address.

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Engine
 
-@Suite("WebSocket addresses")
-struct WebSocketAddressTests {
+@Suite("Servers' addresses")
+struct ServerAddressTests {
   @Test(
     "are taken apart",
     arguments: [
@@ -14,13 +14,13 @@ struct WebSocketAddressTests {
       ("ws://[::1]", false, "::1", 80, "/", "[::1]"),
     ])
   func parts(url: String, isSecure: Bool, host: String, port: Int, target: String, authority: String) throws {
-    let address = try WebSocketAddress(url)
+    let address = try ServerAddress(url)
     #expect(address.isSecure == isSecure)
     #expect(address.host == host)
     #expect(address.port == port)
     #expect(address.target == target)
     #expect(address.authority == authority)
-    #expect(WebSocketConnector.problem(with: url) == nil)
+    #expect(ServerAddress.problem(with: url) == nil)
   }
 
   @Test(
@@ -46,6 +46,14 @@ struct WebSocketAddressTests {
       ("ws://bücher.example", "holds a space or another character that must be written as %XX"),
     ])
   func problems(url: String, problem: String) {
-    #expect(WebSocketConnector.problem(with: url) == "the address '\(url)' \(problem)")
+    #expect(ServerAddress.problem(with: url) == "the address '\(url)' \(problem)")
+  }
+
+  @Test("of HTTP are told from those of WebSocket")
+  func http() throws {
+    let address = try ServerAddress("https://example.org:8443/v1?x=1", .http)
+    #expect(address.isSecure && address.port == 8443 && address.target == "/v1?x=1")
+    #expect(
+      ServerAddress.problem(with: "ws://a", .http) == "the address 'ws://a' must begin with http:// or https://")
   }
 }

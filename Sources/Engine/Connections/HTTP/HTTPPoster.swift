@@ -1,0 +1,67 @@
+import AsyncHTTPClient
+import Evaluation
+import NIOCore
+import NIOHTTP1
+
+/// Sends JSON by POST (RFC 9110, section 9.3.3) and reads what comes back whole; redirections are not followed, as
+/// they would turn it into a GET.
+struct HTTPPoster: Sendable {
+  private let address: ServerAddress
+  private let url: String
+  private let headers: HTTPHeaders
+  private let limits: Limits
+  private let client: HTTPClient
+
+  /// Throws `.refused` for an address that can't be used. `authority` is a file of certificates to be trusted beside the
+  /// system's.
+  init(
+    _ url: String, _ headers: HTTPHeaders = [:], limits: Limits, authority: String? = ClientTLS.authority
+  ) throws(HTTPFault) {
+    do { address = try ServerAddress(url, .http) } catch { throw .refused(error.message) }
+    self.url = url
+    self.headers = headers
+    self.limits = limits
+    client = HTTPClients.client(HTTPClients.Kind(connect: limits.connect, authority: authority))
+  }
+
+  /// The answer's body. Anything but a success is a fault.
+  func post(_ body: JSONValue, within limit: Duration) async throws(HTTPFault) -> [UInt8] {
+    var request = HTTPClientRequest(url: url)
+    request.method = .POST
+    request.headers = headers
+    request.headers.replaceOrAdd(name: "Content-Type", value: "application/json")
+    request.headers.replaceOrAdd(name: "Accept", value: "application/json")
+    request.body = .bytes(ByteBuffer(string: body.compact))
+    do {
+      let response = try await client.execute(request, timeout: TimeAmount(limit))
+      let text = try await Self.collect(response.body, upTo: limits.messageBytes)
+      if let fault = Self.fault(response.status, response.headers, text) { throw fault }
+      return text
+    } catch {
+      throw HTTPFault(error, at: address, connect: limits.connect, within: limit)
+    }
+  }
+
+  private static func collect(_ body: HTTPClientResponse.Body, upTo longest: Int) async throws -> [UInt8] {
+    do { return Array(try await body.collect(upTo: longest).readableBytesView) } catch is NIOTooManyBytesError {
+      throw HTTPFault.tooLong(longest)
+    }
+  }
+
+  private static func fault(_ status: HTTPResponseStatus, _ headers: HTTPHeaders, _ body: [UInt8]) -> HTTPFault? {
+    switch status.code {
+    case 200..<300: nil
+    case 300..<400:
+      .status(
+        Int(status.code),
+        headers.first(name: "Location").map { "it redirects to '\(ChatProtocol.beginning(of: $0.utf8))'" } ?? "")
+    case 429: .tooManyRequests(retryAfter: headers.first(name: "Retry-After").flatMap(seconds))
+    default: .status(Int(status.code), ChatProtocol.beginning(of: body))
+    }
+  }
+
+  /// `Retry-After` in seconds (RFC 9110, section 10.2.3); a date is not looked at.
+  private static func seconds(_ text: String) -> Duration? {
+    Int(text).flatMap { (0...86_400).contains($0) ? .seconds($0) : nil }
+  }
+}
