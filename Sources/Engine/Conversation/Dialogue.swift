@@ -73,7 +73,9 @@ struct Dialogue {
     isReadySince = line.now
   }
 
-  private mutating func say(_ words: String, endsCall: Bool, due: Duration?, why: CallerReason) async throws(ConversationEnd) {
+  private mutating func say(_ words: String, endsCall: Bool, due: Duration?, why: CallerReason)
+    async throws(ConversationEnd)
+  {
     isAnswered = false
     try await line.send(words, endsCall: endsCall, due: due, why: why)
     if endsCall { throw await hungUp() }
