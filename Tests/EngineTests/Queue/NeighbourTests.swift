@@ -18,6 +18,8 @@ struct NeighbourTests {
     // Nothing is begun beside the two that the request allows.
     for _ in 1...3 { await neighbour.time.ring(after: Self.glance) }
     #expect(neighbour.board.calls == [])
+    // It has looked, and found no end, before there is one.
+    await neighbour.time.waiting(until: neighbour.time.now + Self.glance)
     office.board.letAllGo()
     _ = try await office.follow(result)
     await neighbour.time.ring(after: Self.glance)
