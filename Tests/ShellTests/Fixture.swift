@@ -7,6 +7,7 @@ import Language
 enum Fixture {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
   static let golden = tests.appending(path: "Golden")
+  static let goldenPath = golden.path
   static let examples = tests.appending(path: "../../scripts/examples").standardizedFileURL
   static let examplesPath = examples.path
   static let editors = tests.appending(path: "../../scripts/editors").standardizedFileURL

@@ -32,9 +32,9 @@ final class Transcript: Front {
     text += rendered.output
   }
 
-  /// The text with what differs from run to run put aside: times of day and durations.
+  /// The text with what differs from run to run put aside: where the project stands, times of day and durations.
   var normalised: String {
-    text.replacing(Fixture.examplesPath, with: "EXAMPLES").replacing(
+    text.replacing(Fixture.examplesPath, with: "EXAMPLES").replacing(Fixture.goldenPath, with: "GOLDEN").replacing(
       /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/, with: "TIME"
     )
     .replacing(/\b\d+(\.\d)? (ms|s)\b/, with: "DURATION")
