@@ -31,42 +31,19 @@ struct MarkdownResult: Sendable {
   }
 
   private var failures: String? {
-    let shortfalls = Shortfall.all(in: reported.result.runs)
+    let shortfalls = RunGroup.all(in: reported.result.runs, kind: \.standing.rawValue, reason: \.reason)
     if shortfalls.isEmpty { return nil }
     return (["### What didn't pass", ""] + shortfalls.map(\.line)).joined(separator: "\n")
   }
 }
 
-/// Runs of one evaluator that didn't pass for the same first reason.
-private struct Shortfall: Sendable {
-  let first: Run
-  let reason: String
-  var runs: [Int]
-
-  /// In the order of the runs.
-  static func all(in runs: [Run]) -> [Shortfall] {
-    var shortfalls: [Shortfall] = []
-    var places: [String: Int] = [:]
-    for run in runs {
-      guard let reason = run.reason else { continue }
-      let key = "\(run.evaluator) \(run.standing) \(reason)"
-      if let place = places[key] {
-        shortfalls[place].runs.append(run.id)
-      } else {
-        places[key] = shortfalls.count
-        shortfalls.append(Shortfall(first: run, reason: reason, runs: [run.id]))
-      }
-    }
-    return shortfalls
-  }
-
-  var line: String {
+extension RunGroup {
+  fileprivate var line: String {
     let (name, standing) = (first.evaluatorName.markdown, first.standing)
     return "- \(standing.mark) \(standing.words): **\(name)**: \(reason.markdown) (\(numbers))"
   }
 
   private var numbers: String {
-    let shown = runs.prefix(6).map(String.init).joined(separator: " ") + (runs.count > 6 ? " …" : "")
-    return runs.count == 1 ? "run \(shown)" : "\(runs.count) runs: \(shown)"
+    ids.count == 1 ? "run \(listedIDs)" : "\(ids.count) runs: \(listedIDs)"
   }
 }

@@ -10,7 +10,7 @@ extension Reply {
   static func outcome(_ result: RunResult) -> Reply {
     let groups = EvaluatorOutcome.groups(of: result.runs)
     var blocks: [Block] = [.line(result.headline), .blank, .table(EvaluatorOutcome.table(groups))]
-    let reasons = FailureReason.reasons(in: result.runs)
+    let reasons = RunGroup.failures(in: result.runs)
     if !reasons.isEmpty {
       blocks += [.blank] + reasons.flatMap(\.blocks)
     }
@@ -83,40 +83,25 @@ private struct EvaluatorOutcome {
   }
 }
 
-/// Runs of one evaluator that failed for the same first reason.
-private struct FailureReason {
-  let run: Run
-  let reason: String
-  var runs: [Int]
-
-  static func reasons(in runs: [Run]) -> [FailureReason] {
-    var reasons: [FailureReason] = []
-    var places: [String: Int] = [:]
-    for run in runs {
-      guard let verdict = run.verdict, verdict.outcome != .passed else { continue }
-      let reason = verdict.reasons.first ?? verdict.outcome.rawValue
-      let key = "\(run.evaluator) \(reason)"
-      if let place = places[key] {
-        reasons[place].runs.append(run.id)
-      } else {
-        places[key] = reasons.count
-        reasons.append(FailureReason(run: run, reason: reason, runs: [run.id]))
-      }
+extension RunGroup {
+  /// Those that were judged and didn't pass.
+  fileprivate static func failures(in runs: [Run]) -> [RunGroup] {
+    all(in: runs) { run in
+      guard let verdict = run.verdict, verdict.outcome != .passed else { return nil }
+      return verdict.reasons.first ?? verdict.outcome.rawValue
     }
-    return reasons
   }
 
   /// The evaluator and the reason, then the runs, the first of which is named for a look.
-  var blocks: [Reply.Block] {
-    let outcome = run.verdict?.outcome.cell ?? ""
-    let fault = run.verdict?.fault?.remark ?? ""
-    let shown = runs.prefix(6).words + (runs.count > 6 ? " …" : "")
+  fileprivate var blocks: [Reply.Block] {
+    let outcome = first.verdict?.outcome.cell ?? ""
+    let fault = first.verdict?.fault?.remark ?? ""
     let cells = [
-      outcome, Cell("  \(run.evaluatorName)", .strong), Cell(fault + ": " + reason),
+      outcome, Cell("  \(first.evaluatorName)", .strong), Cell(fault + ": " + reason),
     ]
     return [
       .line(cells),
-      .line([Cell("        \(runs.count.counted("run")): \(shown); show transcript \(run.id)", .faint)]),
+      .line([Cell("        \(ids.count.counted("run")): \(listedIDs); show transcript \(first.id)", .faint)]),
     ]
   }
 }
