@@ -20,14 +20,24 @@ enum ActionTag: String, CaseIterable {
   }
 
   /// What the tag does in a conversation held as text.
-  enum Meaning { case acts, says, nothing, unsupported }
+  enum Meaning { case acts, says, nothing }
 
   var meaning: Meaning {
     switch self {
-    case .endcall, .silence, .hold, .spell: .acts
+    case .endcall, .silence, .hold, .spell, .dtmf, .function: .acts
     case .ivr, .voicemail, .voice: .says
-    case .function: .unsupported
     default: .nothing
+    }
+  }
+
+  /// Where in an action the tag may stand.
+  enum Place { case anywhere, start, whole }
+
+  var place: Place {
+    switch self {
+    case .speed, .volume, .interruption: .start
+    case .ivr, .voicemail: .whole
+    default: .anywhere
     }
   }
 }

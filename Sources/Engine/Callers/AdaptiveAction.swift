@@ -5,7 +5,10 @@
 struct AdaptiveAction {
   private(set) var parts: [CallerAction.Part] = []
 
-  init(_ text: String, filling profile: inout ProfileText) throws(Obstacle) {
+  private let manner: Manner
+
+  init(_ text: String, _ manner: Manner = .plain, filling profile: inout ProfileText) throws(Obstacle) {
+    self.manner = manner
     var reader = TagReader(text)
     while let token = try reader.next() {
       guard case .text = token else { throw Obstacle("tags work only where fixed_message is true") }
@@ -24,7 +27,7 @@ struct AdaptiveAction {
       guard object.takes(form.openers), form.takes(object), let words = try Self.words(object, form, &profile) else {
         continue
       }
-      parts.append(.say(words.map(Self.sentence)))
+      parts.append(.say(manner.spoken(words.map(Self.sentence)).map { OpenText($0) }))
       if form.endsCall { parts.append(.hangUp) }
       return
     }

@@ -6,6 +6,8 @@ struct CallerCompiler {
   /// By id.
   private let conditions: [ConditionalActions.Condition]
   private var profile: ProfileText
+  private var functions: FunctionTable
+  private let manner: Manner
   /// Whether a language model says what no form fits.
   private let improvises: Bool
   private var obstacles: [String] = []
@@ -22,12 +24,15 @@ struct CallerCompiler {
           + "describe it by conditional actions, or choose one: set model URL NAME"
       ])
     }
-    var compiler = CallerCompiler(evaluator, ProfileText(profile), improvises: improvises)
+    var compiler = CallerCompiler(
+      evaluator, ProfileText(profile), Manner(of: personality), improvises: improvises)
     return try compiler.script(personality, agentSpeaksFirst: agentSpeaksFirst)
   }
 
-  private init(_ evaluator: Evaluator, _ profile: ProfileText, improvises: Bool) {
+  private init(_ evaluator: Evaluator, _ profile: ProfileText, _ manner: Manner, improvises: Bool) {
     self.evaluator = evaluator
+    self.manner = manner
+    functions = FunctionTable(evaluator.actions?.functions ?? [])
     self.improvises = improvises
     self.profile = profile
     conditions = (evaluator.actions?.conditions ?? []).sorted { $0.id < $1.id }
@@ -37,6 +42,7 @@ struct CallerCompiler {
     _ personality: Personality?, agentSpeaksFirst: Bool?
   ) throws(Obstacles) -> CallerScript {
     checkOrder()
+    compileFunctions()
     let agentSpeaksFirst = agentSpeaksFirst ?? conditions.first?.action.isEmpty ?? false
     let lines = conditions.map { line($0, agentSpeaksFirst: agentSpeaksFirst) }
     let triggers = triggers()
@@ -45,7 +51,7 @@ struct CallerCompiler {
     return CallerScript(
       lines: lines, triggers: triggers, profile: ProfileAnswers(profile), agentSpeaksFirst: agentSpeaksFirst,
       idleTimeout: personality?.idleTimeout,
-      idleMessages: personality?.idleMessages ?? 3, notes: notes)
+      idleMessages: personality?.idleMessages ?? 3, functions: functions.compiled, notes: notes)
   }
 
   /// The opening must be there, alone, each id only once, and what follows must follow something.
@@ -61,6 +67,14 @@ struct CallerCompiler {
     }
     for (id, after) in FollowUps(conditions).dangling {
       obstacles.append("condition \(id) follows condition \(after), which is not there")
+    }
+  }
+
+  private mutating func compileFunctions() {
+    for function in evaluator.actions?.functions ?? [] {
+      do throws(Obstacle) { try functions.add(function, &profile) } catch {
+        obstacles.append("function '\(function.name)': \(error.message)")
+      }
     }
   }
 
@@ -91,15 +105,21 @@ struct CallerCompiler {
     guard condition.isFixed || condition.trigger == .firstMessage else {
       return try adaptive(text, of: condition)
     }
-    let fixed = try FixedAction(text, filling: &profile)
-    notes += fixed.notes.map { "condition \(condition.id): \($0)" }
-    return CallerAction(parts: fixed.parts)
+    let fixed = try FixedAction(text, isFollowUp: condition.trigger.isFollowUp, filling: &profile)
+    try functions.check(fixed.parts)
+    if condition.trigger == .firstMessage, let output = fixed.outputs.first {
+      throw Obstacle("\(output.written) can't stand in the first message, write it in a later one")
+    }
+    var notes = fixed.notes
+    if !fixed.unheard.isEmpty { notes.insert("without meaning in text: \(fixed.unheard.joined(separator: ", "))", at: 0) }
+    self.notes += notes.map { "condition \(condition.id): \($0)" }
+    return CallerAction(parts: fixed.parts, unheard: fixed.unheard)
   }
 
   private mutating func adaptive(
     _ text: String, of condition: ConditionalActions.Condition
   ) throws(Obstacle) -> CallerAction {
-    do throws(Obstacle) { return CallerAction(parts: try AdaptiveAction(text, filling: &profile).parts) } catch {
+    do throws(Obstacle) { return CallerAction(parts: try AdaptiveAction(text, manner, filling: &profile).parts) } catch {
       guard improvises, error.isForModel else { throw error }
       notes.append("condition \(condition.id): the language model says it")
       return CallerAction(parts: [.improvise(try profile.fill(text))])
@@ -122,6 +142,7 @@ struct CallerCompiler {
   }
 
   private mutating func noteWhatIsLost(_ personality: Personality?) {
+    notes += functions.compiled.map { "function '\($0.name)' \($0.summary)" }
     for id in FollowUps(conditions).unreachable { notes.append("condition \(id) is never reached") }
     for placeholder in profile.missing {
       notes.append("\(placeholder) has no value in the test profile: it stays empty")
@@ -141,6 +162,9 @@ extension ConditionalActions.Condition.Trigger {
     case .after(let id): String(id)
     }
   }
+
+  /// Whether it comes after another condition, whatever the agent says.
+  var isFollowUp: Bool { if case .after = self { true } else { false } }
 
   /// The condition on what the agent says, if it is one.
   var said: String? { if case .says(let text) = self { text } else { nil } }

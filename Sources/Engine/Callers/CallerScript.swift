@@ -22,6 +22,8 @@ struct CallerScript: Sendable {
   let idleTimeout: Duration?
   /// How often it asks before it gives up.
   let idleMessages: Int
+  /// What it may ask servers for.
+  let functions: [RESTFunction]
   /// What is worth knowing though the caller can play.
   let notes: [String]
 }

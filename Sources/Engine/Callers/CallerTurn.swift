@@ -5,18 +5,22 @@ struct CallerTurn: Sendable, Hashable {
   /// One part of a turn, in its order.
   enum Step: Sendable, Hashable {
     /// A message; with `endsCall` the caller hangs up with it. It is empty only where the caller hangs up without a word.
-    case say(String, endsCall: Bool)
-    /// A pause that ends early when the agent speaks.
+    case say(OpenText, endsCall: Bool)
+    /// A pause that ends when the agent speaks, and the turn with it.
     case silence(Duration)
-    /// A pause that doesn't.
+    /// A pause that ends when the agent speaks; the turn goes on.
+    case listen(Duration)
+    /// A pause that nothing ends.
     case hold(Duration)
+    /// A function, by its name, that what follows may speak of.
+    case call(String)
     /// A message that a language model makes of an instruction; the caller hangs up with it where that says so.
     case improvise(String)
   }
 
   let steps: [Step]
   /// The rule that led to it, for the transcript.
-  let why: CallerReason
+  var why: CallerReason
 
   init(_ steps: [Step], why: CallerReason) {
     self.steps = steps
@@ -24,6 +28,6 @@ struct CallerTurn: Sendable, Hashable {
   }
 
   init(saying text: String, endsCall: Bool = false, why: CallerReason) {
-    self.init([.say(text, endsCall: endsCall)], why: why)
+    self.init([.say(OpenText(text), endsCall: endsCall)], why: why)
   }
 }

@@ -9,19 +9,38 @@ struct ProfileText {
 
   init(_ profile: TestProfile?) { variables = profile?.callerVariables ?? JSONObject() }
 
-  /// The text with its placeholders replaced; a value that isn't there is empty.
+  /// The text with its placeholders replaced; a value that isn't there is empty. What a function gives has no place in it.
   mutating func fill(_ text: some StringProtocol) throws(Obstacle) -> String {
-    var filled = ""
-    var rest = Substring(text)
-    while let open = rest.firstRange(of: "{{") {
-      filled += rest[..<open.lowerBound]
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-        throw Obstacle("'\(rest[open.lowerBound...].prefix(40))' lacks its closing }}")
-      }
-      filled += try value(of: rest[open.upperBound..<close.lowerBound])
-      rest = rest[close.upperBound...]
+    let open = try open(text)
+    if let output = open.outputs.first {
+      throw Obstacle("\(output.written) works only in what fixed messages say, and not in the first")
     }
-    return filled + rest
+    return open.written
+  }
+
+  /// The text with the profile's placeholders replaced, and places for what functions give. `escape` is laid over the
+  /// values but for one that the text begins with.
+  mutating func open(
+    _ text: some StringProtocol, escape: (String) -> String = { $0 }
+  ) throws(Obstacle) -> OpenText {
+    var filled = OpenText()
+    var rest = Substring(text)
+    while let start = rest.firstRange(of: "{{") {
+      filled.append(.text(String(rest[..<start.lowerBound])))
+      guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
+        throw Obstacle("'\(rest[start.lowerBound...].prefix(40))' lacks its closing }}")
+      }
+      let placeholder = rest[start.upperBound..<end.lowerBound]
+      if let output = try FunctionOutput(placeholder) {
+        filled.append(.output(output))
+      } else {
+        let value = try value(of: placeholder)
+        filled.append(.text(filled.isEmpty ? value : escape(value)))
+      }
+      rest = rest[end.upperBound...]
+    }
+    filled.append(.text(String(rest)))
+    return filled
   }
 
   private mutating func value(of placeholder: Substring) throws(Obstacle) -> String {

@@ -100,6 +100,7 @@ struct ScriptedCaller: Sendable {
     setDue(after: line)
     var why = why
     why.seed = seed
+    why.unheard = script.lines[line].action.unheard
     return CallerTurn(script.lines[line].action.steps(choosingBy: &generator), why: why)
   }
 

@@ -9,7 +9,7 @@ struct TagReader {
 
   private var rest: Substring
 
-  init(_ message: String) { rest = message[...] }
+  init(_ message: some StringProtocol) { rest = Substring(message) }
 
   /// The next token, or nil at the end. `<` that no letter follows is text; a tag that is malformed or unknown is an
   /// obstacle.

@@ -6,6 +6,8 @@ protocol Caller: Sendable {
   var idleTimeout: Duration? { get }
   /// How often it asks before it gives up.
   var idleMessages: Int { get }
+  /// What it may ask servers for.
+  var functions: [RESTFunction] { get }
   /// What it has asked of a language model so far.
   var usage: TokenUsage { get }
   /// How long the agent must say nothing for a condition on silence; nil where none waits for it.
@@ -22,6 +24,8 @@ protocol Caller: Sendable {
 }
 
 extension Caller {
+  var functions: [RESTFunction] { [] }
+
   var awaitedSilence: Duration? { nil }
 
   mutating func answer(toSilence silence: Duration) -> CallerTurn? { nil }

@@ -8,9 +8,15 @@ struct Conversation: Sendable {
   let context: CallContext
   let limits: Limits
   let timekeeper: any Timekeeper
+  /// How the caller's functions are called.
+  var sender = FunctionSender()
 
   /// Holds the conversation to its end, whatever that is; cancelling the task ends it too. The line is always closed.
+  ///
+  /// What the caller asks servers for beforehand is no part of the conversation's time.
   func hold() async -> ConversationRecord {
+    var functions = FunctionCalls(caller.functions, sender)
+    await functions.callAutomatic()
     let dialled = timekeeper.now
     let connection: any AgentConnection
     do throws(ConnectionFault) {
@@ -20,7 +26,7 @@ struct Conversation: Sendable {
     }
     let line = OpenLine(
       connection, longest: evaluator.maxDuration ?? limits.run, mostMessages: limits.messages, timekeeper: timekeeper)
-    var dialogue = Dialogue(line, caller, limits)
+    var dialogue = Dialogue(line, caller, functions, limits)
     let record = await dialogue.hold()
     await connection.close()
     return record

@@ -6,13 +6,17 @@ import Evaluation
 /// arrived and what comes within the settling time. Calls of functions and metadata are written down; they neither begin
 /// nor end a turn, and are no sign of life. When the caller hangs up, what has arrived by then is still written down, but
 /// nothing is waited for: an agent that never closes would cost every run that time. A caller that wants to see a last
-/// function call pauses before it hangs up.
+/// function call holds before it hangs up.
+///
+/// A silence ends where the agent speaks in it, and with it the caller's turn: what the agent said is answered, and what was
+/// left of the action isn't said. A hold goes on.
 struct Dialogue {
   static let silencePrompt = "Are you still there?"
   static let farewell = "Sorry, I have to go. Goodbye."
 
   private var line: OpenLine
   private var caller: any Caller
+  private var functions: FunctionCalls
   private let limits: Limits
   /// What the agent has said since the caller's last turn began.
   private var heard: [String] = []
@@ -23,9 +27,10 @@ struct Dialogue {
   /// When the caller was done with its last turn, pauses included.
   private var isReadySince = Duration.zero
 
-  init(_ line: OpenLine, _ caller: any Caller, _ limits: Limits) {
+  init(_ line: OpenLine, _ caller: any Caller, _ functions: FunctionCalls, _ limits: Limits) {
     self.line = line
     self.caller = caller
+    self.functions = functions
     self.limits = limits
   }
 
@@ -61,12 +66,15 @@ struct Dialogue {
     var due = due
     for step in turn.steps {
       switch step {
-      case .say(let words, let endsCall): try await say(words, endsCall: endsCall, due: due, why: turn.why)
+      case .say(let words, let endsCall):
+        try await say(functions.filled(words), endsCall: endsCall, due: due, why: reason(turn))
       case .improvise(let instruction):
         let reply = try await caller.improvise(instruction)
-        try await say(reply.message, endsCall: reply.isDone, due: due, why: turn.why)
-      case .silence(let duration): try await pause(duration, endsEarly: true)
-      case .hold(let duration): try await pause(duration, endsEarly: false)
+        try await say(reply.message, endsCall: reply.isDone, due: due, why: reason(turn))
+      case .call(let function): await functions.call(function, within: line.timeLeft)
+      case .silence(let duration): if try await pause(duration, endsEarly: true) { return isReadySince = line.now }
+      case .listen(let duration): _ = try await pause(duration, endsEarly: true)
+      case .hold(let duration): _ = try await pause(duration, endsEarly: false)
       }
       due = nil
     }
@@ -88,12 +96,21 @@ struct Dialogue {
     return .callerHungUp
   }
 
-  private mutating func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) {
+  /// Why a turn is said, with what came of the functions that were called before it.
+  private mutating func reason(_ turn: CallerTurn) -> CallerReason {
+    var why = turn.why
+    why.functions = functions.takeNotes()
+    return why
+  }
+
+  /// Waits so long; whether the agent spoke meanwhile and that ended it.
+  private mutating func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) -> Bool {
     let end = line.now + duration
     while line.now < end {
-      guard let arrival = try await line.receive(before: end) else { return }
-      if note(arrival), endsEarly { return }
+      guard let arrival = try await line.receive(before: end) else { return false }
+      if note(arrival), endsEarly { return true }
     }
+    return false
   }
 
   /// Waits for the agent's first words, asking whether it is still there; or for a silence that a condition is about, which

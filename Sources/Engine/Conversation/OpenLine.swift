@@ -31,6 +31,8 @@ struct OpenLine {
   }
 
   var now: Duration { timekeeper.now }
+  /// How much of the time is left that the conversation may take.
+  var timeLeft: Duration { deadline - now }
   var hasHeardAgent: Bool { log.hasHeardAgent }
   /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
   var isAnswering: Bool { connection.isAnswering }

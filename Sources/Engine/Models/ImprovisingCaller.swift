@@ -14,6 +14,7 @@ struct ImprovisingCaller: Caller {
 
   var idleTimeout: Duration? { scripted.idleTimeout }
   var idleMessages: Int { scripted.idleMessages }
+  var functions: [RESTFunction] { scripted.functions }
   var usage: TokenUsage { voice.usage }
   var awaitedSilence: Duration? { scripted.awaitedSilence }
 
@@ -64,7 +65,7 @@ struct ImprovisingCaller: Caller {
 
   /// The model knows what was said before it is asked.
   private mutating func keep(_ turn: CallerTurn) {
-    for case .say(let words, _) in turn.steps where !words.isEmpty { voice.keep(words) }
+    for case .say(let words, _) in turn.steps where !words.isEmpty { voice.keep(words.written) }
   }
 }
 
@@ -72,7 +73,7 @@ extension ScriptedCaller.Answer {
   /// Whether nothing of the script fits.
   fileprivate var isLost: Bool {
     switch self {
-    case .turn(let turn): turn.steps == [.say(ScriptedCaller.repeatRequest, endsCall: false)]
+    case .turn(let turn): turn.steps == [.say(OpenText(ScriptedCaller.repeatRequest), endsCall: false)]
     case .offScript: true
     }
   }

@@ -73,7 +73,7 @@ struct ModelCaller: Caller {
     guard reply.isDone else { return CallerTurn(saying: reply.message, why: why) }
     let hangUp = CallerTurn.Step.say("", endsCall: true)
     if reply.message.isEmpty { return CallerTurn([hangUp], why: why) }
-    return CallerTurn([.say(reply.message, endsCall: false), .silence(Self.lastWord), hangUp], why: why)
+    return CallerTurn([.say(OpenText(reply.message), endsCall: false), .listen(Self.lastWord), hangUp], why: why)
   }
 
   private mutating func keep(_ words: String) {

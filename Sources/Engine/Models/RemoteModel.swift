@@ -50,11 +50,11 @@ final class RemoteModel: ChatModel {
   }
 
   private func complete(_ messages: [ChatMessage], seed: Int) async throws(HTTPFault) -> ChatCompletion {
-    let poster = try HTTPPoster(CompletionsAddress.of(model.url), headers, limits: Limits())
+    let requester = try HTTPRequester(CompletionsAddress.of(model.url), headers, limits: Limits())
     var failures = 0
     while true {
       do throws(HTTPFault) {
-        return try ChatCompletion(await poster.post(body(messages, seed), within: Self.patience))
+        return try ChatCompletion(await requester.post(body(messages, seed), within: Self.patience))
       } catch {
         if learn(from: error) { continue }
         failures += 1

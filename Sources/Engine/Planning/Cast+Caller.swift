@@ -6,11 +6,20 @@ extension Cast {
 
   /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played.
   func notes(_ model: LanguageModel?) throws(Obstacles) -> [String] {
-    guard let model else { return try script().notes }
+    guard let model else { return try notes(script()) }
     if let problem = ServerAddress.problem(with: model.url, .http) { throw Obstacles(lines: [problem]) }
-    guard needsModel else { return try script(improvises: true).notes }
+    guard needsModel else { return try notes(script(improvises: true)) }
     let brief = try CallerBrief(evaluator, profile: profile, personality: personality)
     return ["the language model '\(model.name)' plays the caller"] + brief.notes
+  }
+
+  /// The script's notes, where its functions can be called.
+  private func notes(_ script: CallerScript) throws(Obstacles) -> [String] {
+    let obstacles = script.functions.flatMap { function in
+      FunctionSender(reach: functionReach).problems(with: function).map { "function '\(function.name)': \($0)" }
+    }
+    guard obstacles.isEmpty else { throw Obstacles(lines: obstacles) }
+    return script.notes
   }
 
   /// The caller that plays it with a language model, which is asked only where one is needed.

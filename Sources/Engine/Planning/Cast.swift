@@ -10,6 +10,8 @@ struct Cast: Sendable {
   var attempt = 1
   /// How many times its caller went off script before: it is to find other words.
   var strays = 0
+  /// Which servers its caller's functions may ask.
+  var functionReach = FunctionReach.public
 
   /// Tells apart what a language model is asked for it, from 1: the repeats are to be independent, and so is one that was
   /// begun again.

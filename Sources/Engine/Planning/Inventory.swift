@@ -73,7 +73,7 @@ struct Inventory: Sendable {
       data.orNothing.map { profile in
         Cast(
           evaluator: evaluator, agent: agent, personality: personality.flatMap { personalities[$0] },
-          profile: profile.flatMap { profiles[$0] })
+          profile: profile.flatMap { profiles[$0] }, functionReach: request.functionReach)
       }
     }
   }

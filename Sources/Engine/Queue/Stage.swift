@@ -54,7 +54,7 @@ struct Stage: Sendable {
     let conversation = Conversation(
       evaluator: cast.evaluator, caller: caller,
       connector: rehearsals.connector(to: try connection.ready, connectors), context: context(run, cast),
-      limits: connection.limits, timekeeper: timekeeper)
+      limits: connection.limits, timekeeper: timekeeper, sender: FunctionSender(reach: request.functionReach))
     return (conversation, judge)
   }
 

@@ -1,7 +1,9 @@
 extension ConditionalActions {
   /// As files and the public API have them.
   package var document: JSONValue {
-    ["role": .string(role), "conditions": .array(conditions.map(\.document))]
+    var members: JSONObject = ["role": .string(role), "conditions": .array(conditions.map(\.document))]
+    members["functions"] = functions.isEmpty ? nil : .array(functions.map(\.document))
+    return .object(members)
   }
 }
 

@@ -21,6 +21,8 @@ package struct RunRequest: Sendable, Hashable {
   package var channel = Channel.auto
   /// What plays and judges where no rule can; it is the embedded engine's, and no part of the API's request.
   package var model: LanguageModel?
+  /// Which servers its callers' functions may ask; the embedded engine's, too.
+  package var functionReach = FunctionReach.public
 
   package init() {}
 

@@ -11,6 +11,8 @@ extension CallerReason {
     members["margin"] = margin.map(JSONValue.number)
     members["sentence"] = sentence.map(JSONValue.string)
     members["seed"] = seed.map { .string(String($0)) }
+    members["unheard"] = unheard.isEmpty ? nil : JSONValue(unheard)
+    members["functions"] = functions.isEmpty ? nil : JSONValue(functions)
     return .object(members)
   }
 
@@ -30,5 +32,7 @@ extension CallerReason {
     }
     sentence = json["sentence"]?.string
     seed = json["seed"]?.string.flatMap(UInt64.init)
+    unheard = json["unheard"]?.array?.compactMap(\.string) ?? []
+    functions = json["functions"]?.array?.compactMap(\.string) ?? []
   }
 }

@@ -47,6 +47,10 @@ package struct CallerReason: Sendable, Hashable {
   package var sentence: String?
   /// What the choice among phrasings depends on.
   package var seed: UInt64?
+  /// The tags of the action that have no meaning in text, `<noise>`.
+  package var unheard: [String] = []
+  /// The functions that were called for it, and what came of them.
+  package var functions: [String] = []
 
   package init(_ rule: Rule, condition: Int? = nil, after: Int? = nil, detail: String? = nil) {
     self.rule = rule

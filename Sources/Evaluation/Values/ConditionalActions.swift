@@ -33,9 +33,12 @@ package struct ConditionalActions: Sendable, Hashable {
   /// Who the caller is.
   package var role: String
   package var conditions: [Condition]
+  /// What the caller may ask servers for.
+  package var functions: [CallerFunction]
 
-  package init(role: String, conditions: [Condition]) {
+  package init(role: String, conditions: [Condition], functions: [CallerFunction] = []) {
     self.role = role
     self.conditions = conditions
+    self.functions = functions
   }
 }

@@ -19,7 +19,7 @@ extension Command {
     "save", "Write the shortest script that rebuilds this session; running it gives the same request",
     .first(.file), examples: ["select all agent 42; save all.evs"]
   ) { shell, path in
-    let commands = [shell.settings.model?.command].compactMap(\.self) + shell.session.commands
+    let commands = shell.request(Session.RunOptions()).settingCommands + shell.session.commands
     guard !commands.isEmpty else {
       throw CommandFailure(
         "there is nothing to save yet", helps: ["'select' and 'override' choose what is saved"], exit: .script)

@@ -6,7 +6,7 @@ extension Command {
   static let speaking = [set, echo, help, exit]
 
   private static let set = Command(
-    "set", "Change how evsh shows things, and which language model it may ask; without an option, show them",
+    "set", "Change how evsh shows things, and what callers may ask; without an option, show them",
     .keyword("colour", .oneOf("auto|always|never", Settings.When.self)),
     .keyword("output", .oneOf("table|json|jsonl|csv|markdown", Settings.Output.self)),
     .keyword("progress", .oneOf("auto|bar|lines|off", Settings.Progress.self)),
@@ -18,14 +18,15 @@ extension Command {
     .keyword("prompt", many: .choice("FIELD|default", Prompt.Field.allCases.map(\.rawValue) + ["default"])),
     .keyword("model", many: .named("URL NAME|off", .text)), .keyword("model-budget", .count),
     .keyword("model-price", many: .named("INPUT OUTPUT", .text)),
+    .keyword("functions", .oneOf("public|local", FunctionReach.self)),
     traits: .shapes,
     examples: [
       "set", "set colour never", "set progress lines", "set hints off editor vi", "set confirm-over 500",
       "set prompt backend agent selection runs", "set prompt default", "set model http://localhost:11434/v1 qwen3:8b",
       "set model https://api.openai.com/v1 gpt-4o-mini model-price 0.15 0.60",
-      "set model off",
+      "set model off", "set functions local",
     ],
-    check: { _, _, _, _, _, _, _, _, fields, model, _, price in
+    check: { _, _, _, _, _, _, _, _, fields, model, _, price, _ in
       if let fields, fields.count > 1, fields.contains("default") {
         return Complaint("'default' stands alone: it brings the fields of the beginning back", at: "prompt")
       }
@@ -41,7 +42,7 @@ extension Command {
       complaint.isAboutValues = true
       return complaint
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price in
+    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price, functions in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output
@@ -62,6 +63,7 @@ extension Command {
       }
       if let tokens { settings.model?.mostTokens = tokens }
       if let price { settings.model?.price = LanguageModel.Price(words: price) }
+      settings.functions = functions ?? settings.functions
       let former = shell.settings
       shell.change(settings)
       return .settings(settings, since: former)

@@ -69,7 +69,7 @@ extension Settings {
       ("prompt", prompt.map(\.rawValue).joined(separator: " ")),
       ("model", model.map { "\($0.url) \($0.name)" } ?? "off"),
       ("model-budget", model.map { String($0.mostTokens) } ?? "off"),
-      ("model-price", model?.price.map { "\($0.input) \($0.output)" } ?? "off"),
+      ("model-price", model?.price.map { "\($0.input) \($0.output)" } ?? "off"), ("functions", functions.rawValue),
     ]
   }
 }

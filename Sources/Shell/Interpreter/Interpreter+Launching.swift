@@ -5,10 +5,11 @@ extension Interpreter {
   /// Whether the line that is being carried out ends with '&'.
   var isInBackground: Bool { followed.place?.line.background ?? false }
 
-  /// The request that `run` with these options would send, with the language model that is set.
+  /// The request that `run` with these options would send, with what is set for callers.
   func request(_ options: Session.RunOptions) -> RunRequest {
     var request = session.request(options)
     request.model = settings.model
+    request.functionReach = settings.functions
     return request
   }
 

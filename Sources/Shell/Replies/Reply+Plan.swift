@@ -24,7 +24,7 @@ extension Reply {
         "request": plan.request.json, "evaluators": .integer(plan.entries.count), "runs": .integer(plan.runCount),
         "arithmetic": .string(arithmetic), "channel": .string(plan.channels),
         "problems": .array(plan.problems.map(\.json)), "blocked": .array(plan.entries.filter(\.isBlocked).map(\.json)),
-        "command_line": .string(session.commandLine(options, plan.request.model)),
+        "command_line": .string(session.commandLine(options, plan.request)),
         "script": script.map { ["runs": .integer($0.runCount), "launches": .array($0.launches.map(\.json))] } ?? .null,
       ], blocks)
   }
@@ -40,8 +40,8 @@ extension RunPlan {
   fileprivate func equivalents(_ session: Session, _ options: Session.RunOptions) -> [Reply.Block] {
     [
       .blank, .line([Cell("as one line", .strong)]),
-      .code("evsh -c '\(session.commandLine(options, request.model).shellQuoted)'"),
-      .line([Cell("as a script", .strong)]), .code(session.commands(options, request.model).joined(separator: "\n")),
+      .code("evsh -c '\(session.commandLine(options, request).shellQuoted)'"),
+      .line([Cell("as a script", .strong)]), .code(session.commands(options, request).joined(separator: "\n")),
       .line([Cell("for a server", .strong)]), .code(request.curl),
     ]
   }

@@ -11,14 +11,14 @@ extension Session {
       ].compactMap(\.self)
   }
 
-  /// The commands, what sets the language model before them, and then the run.
-  func commands(_ options: RunOptions, _ model: LanguageModel?) -> [String] {
-    [model?.command].compactMap(\.self) + commands + [options.command]
+  /// The commands, what is set for callers before them, and then the run.
+  func commands(_ options: RunOptions, _ request: RunRequest) -> [String] {
+    request.settingCommands + commands + [options.command]
   }
 
   /// The same on one line for `evsh -c`.
-  func commandLine(_ options: RunOptions, _ model: LanguageModel?) -> String {
-    commands(options, model).joined(separator: "; ")
+  func commandLine(_ options: RunOptions, _ request: RunRequest) -> String {
+    commands(options, request).joined(separator: "; ")
   }
 
   private var selectCommand: String? {
@@ -51,9 +51,16 @@ extension Session {
   }
 }
 
+extension RunRequest {
+  /// The commands that set what is no part of a session.
+  var settingCommands: [String] {
+    [model?.command, functionReach == .public ? nil : "set functions \(functionReach.rawValue)"].compactMap(\.self)
+  }
+}
+
 extension LanguageModel {
   /// The command that sets it.
-  var command: String {
+  fileprivate var command: String {
     let budget = mostTokens == Self.standardTokens ? "" : " model-budget \(mostTokens)"
     let price = price.map { " model-price \($0.input) \($0.output)" } ?? ""
     return "set model \(Quoting.quoted(url)) \(Quoting.quoted(name))" + budget + price

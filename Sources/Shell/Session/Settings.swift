@@ -1,6 +1,6 @@
 package import Evaluation
 
-/// What `set` changes: how evsh shows things, and which language model it may ask.
+/// What `set` changes: how evsh shows things, which language model it may ask, and which servers callers may.
 package struct Settings: Sendable, Hashable {
   /// When something is used.
   package enum When: String, Sendable, Hashable, CaseIterable {
@@ -43,6 +43,8 @@ package struct Settings: Sendable, Hashable {
   package var prompt = Prompt.Field.standard
   /// What plays and judges where no rule can.
   package var model: LanguageModel?
+  /// Which servers callers' functions may ask.
+  package var functions = FunctionReach.public
 
   package init() {}
 }

@@ -4,18 +4,18 @@ import Testing
 @testable import Engine
 
 @Suite struct AdaptiveActionTests {
-  private func compiled(_ text: String) throws(Obstacle) -> [CallerAction.Part] {
+  private func compiled(_ text: String, _ manner: Manner = .plain) throws(Obstacle) -> [CallerAction.Part] {
     var profile = ProfileText(.of(["name": "Jane Doe", "date_of_birth": "1990-01-05", "empty": ""]))
-    return try AdaptiveAction(text, filling: &profile).parts
+    return try AdaptiveAction(text, manner, filling: &profile).parts
   }
 
   /// The first of the phrasings of each part, and `|` where the caller hangs up.
   private func said(_ text: String) throws -> String {
     try compiled(text).map { part in
       switch part {
-      case .say(let phrasings): phrasings[0]
+      case .say(let phrasings): phrasings[0].written
       case .hangUp: "|"
-      case .silence, .hold: "…"
+      case .silence, .hold, .call: "…"
       case .improvise(let instruction): "(\(instruction))"
       }
     }.joined(separator: " ")
@@ -60,6 +60,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Impatient", nil, "Ask for a refund", ["Could I have a refund?", "Can I get a refund?", "I'd like a refund."].last),
+    (nil, "You are a busy parent", "Provide your name", "It's Jane Doe."),
+    ("Chatty", nil, "Provide your name", "Well, my name is Jane Doe."),
+    ("Talkative", nil, "Say \"Anna is here\"", "Well, Anna is here."),
+    ("Soft-spoken", nil, "Provide your name", "My name is Jane Doe. Thank you."),
+    ("Friendly", nil, "Thank the agent", "Thank you."),
+    ("Jane", "An accountant", "Provide your name", "My name is Jane Doe."),
+  ] as [(String?, String?, String, String?)])
+  func mannerIsThePersonalitys(name: String?, prompt: String?, instruction: String, expected: String?) throws {
+    var personality = Personality(id: 1, name: name ?? "Anyone")
+    personality.prompt = prompt
+    guard case .say(let phrasings)? = try compiled(instruction, Manner(of: personality)).first else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(phrasings.first?.written == expected)
+  }
+
+  @Test(arguments: [
     (
       "Provide your address",
       "the test profile has no 'address' (it has name, date_of_birth, empty): add it, or write 'Provide your address as …'"
@@ -69,6 +88,9 @@ import Testing
       "the test profile has no 'empty' (it has name, date_of_birth, empty): add it, or write 'Provide your empty as …'"
     ),
     ("Say goodbye <endcall/>", "tags work only where fixed_message is true"),
+    (
+      "Say {{function.f.x}}", "{{function.f.x}} works only in what fixed messages say, and not in the first"
+    ),
     ("", "the action says nothing"),
   ])
   func obstacles(instruction: String, message: String) {

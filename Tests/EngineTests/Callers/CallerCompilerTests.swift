@@ -61,7 +61,7 @@ import Testing
     let script = try CallerCompiler.compile(evaluator, profile: nil, personality: nil)
     #expect(
       script.notes == [
-        "condition 1: without meaning in text: <dtmf>",
+        "condition 1: without meaning in text: <noise>",
         "condition 2 is never reached", "condition 3 is never reached",
         "{{test_profile.name}} has no value in the test profile: it stays empty",
         "the caller asks back and compares words in English, not in 'de'",
@@ -73,7 +73,7 @@ import Testing
     var evaluator = Evaluator.scripted([.opening("")])
     evaluator.firstMessage = firstMessage
     let script = try CallerCompiler.compile(evaluator, profile: nil, personality: nil, agentSpeaksFirst: false)
-    #expect(script.lines[0].action.parts == [.say([greeting])])
+    #expect(script.lines[0].action.parts == [.say([OpenText(greeting)])])
   }
 
   @Test func patienceIsThePersonalitys() throws {

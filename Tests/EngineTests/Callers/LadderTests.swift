@@ -27,7 +27,7 @@ import Testing
       Issue.record("the caller said nothing")
       return
     }
-    #expect(words.contains("May 5th"))
+    #expect(words.written.contains("May 5th"))
     #expect(turn.why.rule == .profile)
     #expect(turn.why.detail == "date of birth")
     #expect(turn.why.sentence == "What is your date of birth?")

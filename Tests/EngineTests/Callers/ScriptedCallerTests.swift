@@ -20,9 +20,10 @@ import Testing
   private func shown(_ turn: CallerTurn) -> String {
     let words = turn.steps.map { step in
       switch step {
-      case .say(let words, let endsCall): words + (endsCall ? "|" : "")
-      case .silence: "…"
+      case .say(let words, let endsCall): words.written + (endsCall ? "|" : "")
+      case .silence, .listen: "…"
       case .hold: "—"
+      case .call(let function): "<\(function)>"
       case .improvise(let instruction): "(\(instruction))"
       }
     }

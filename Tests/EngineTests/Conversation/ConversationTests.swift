@@ -85,14 +85,14 @@ import Testing
     #expect(hasty.shown.dropFirst(2).first == "0.0 Testing Agent: \(ScriptedCaller.repeatRequest)")
   }
 
-  @Test func aSilenceEndsWhenTheAgentSpeaksAHoldDoesNot() async throws {
+  @Test func aSilenceEndsWhenTheAgentSpeaksAndWithItTheTurnAHoldDoesNot() async throws {
     func record(_ tag: String) async throws -> [String] {
       let agent = FakeAgent(ManualTimekeeper(), answers: [[.say("Yes?").after(.seconds(1))], [], [.hangUp()]])
-      return try await Rehearsal([.opening("One \(tag) two")], agent).hold().shown
+      return try await Rehearsal([.opening("One \(tag) two"), .on(1, #"contains "yes""#, "Three")], agent).hold().shown
     }
     #expect(
       try await record(#"<silence time="5s"/>"#).prefix(3) == [
-        "0.0 Testing Agent: One", "1.0 Main Agent: Yes?", "1.0 Testing Agent: two",
+        "0.0 Testing Agent: One", "1.0 Main Agent: Yes?", "1.0 Testing Agent: Three",
       ])
     #expect(
       try await record(#"<hold time="5s"/>"#).prefix(3) == [

@@ -13,6 +13,13 @@ enum HTTPClients {
     let connect: Duration
     /// A file of certificates to be trusted beside the system's.
     let authority: String?
+    var pin: Pin?
+  }
+
+  /// Where a host's name leads, found out before: the name isn't looked up again.
+  struct Pin: Sendable, Hashable {
+    let host: String
+    let address: String
   }
 
   private static let clients = Mutex<[Kind: HTTPClient]>([:])
@@ -33,6 +40,7 @@ enum HTTPClients {
     var configuration = HTTPClient.Configuration(
       tlsConfiguration: tls, redirectConfiguration: .disallow,
       timeout: HTTPClient.Configuration.Timeout(connect: TimeAmount(kind.connect)))
+    if let pin = kind.pin { configuration.dnsOverride = [pin.host: pin.address] }
     // Servers close connections that are idle for five seconds, a request then may be lost on its way.
     configuration.connectionPool.idleTimeout = .seconds(4)
     // Each conversation waits on a connection of its own, and how many there are at a time is the queue's to say.

@@ -17,11 +17,11 @@ struct HTTPConnector: AgentConnector {
     if Task.isCancelled { throw .cancelled }
     switch endpoint {
     case .http(let url, let headers, let greets):
-      let exchange = ChatExchange(poster: try poster(url, headers, call), limit: longest)
+      let exchange = ChatExchange(requester: try requester(url, headers, call), limit: longest)
       return HTTPConnection(exchange, greets: greets, timekeeper: timekeeper)
     case .openai(let agent):
       let url = CompletionsAddress.of(agent.url)
-      let exchange = ModelAgent(agent, call, poster: try poster(url, agent.headers, call), limit: longest)
+      let exchange = ModelAgent(agent, call, requester: try requester(url, agent.headers, call), limit: longest)
       return HTTPConnection(exchange, greets: agent.greeting != nil, timekeeper: timekeeper)
     case .process, .websocket: throw .refused("the agent isn't reached by HTTP")
     }
@@ -30,14 +30,14 @@ struct HTTPConnector: AgentConnector {
   /// The conversation's own limits end it first.
   private var longest: Duration { limits.turn + .seconds(10) }
 
-  private func poster(
+  private func requester(
     _ url: String, _ own: [Connection.Header], _ call: CallContext
-  ) throws(ConnectionFault) -> HTTPPoster {
+  ) throws(ConnectionFault) -> HTTPRequester {
     let address: ServerAddress
     do { address = try ServerAddress(url, .http) } catch { throw .refused(error.message) }
     var fields = try HandshakeHeaders(own: own, call: call, host: address.authority).fields
     if !fields.contains(name: "X-Session-Id") { fields.add(name: "X-Session-Id", value: UUID().uuidString) }
-    do throws(HTTPFault) { return try HTTPPoster(url, fields, limits: limits, authority: authority) } catch {
+    do throws(HTTPFault) { return try HTTPRequester(url, fields, limits: limits, authority: authority) } catch {
       throw ConnectionFault(error)
     }
   }

@@ -8,14 +8,14 @@ struct ModelAgent: HTTPExchange {
   static let mostRounds = 10
 
   private let agent: Connection.Completions
-  private let poster: HTTPPoster
+  private let requester: HTTPRequester
   private let limit: Duration
   private var messages: [ChatMessage] = []
   private var usage = TokenUsage()
 
-  init(_ agent: Connection.Completions, _ call: CallContext, poster: HTTPPoster, limit: Duration) {
+  init(_ agent: Connection.Completions, _ call: CallContext, requester: HTTPRequester, limit: Duration) {
     self.agent = agent
-    self.poster = poster
+    self.requester = requester
     self.limit = limit
     if let system = agent.system { messages.append(.system(system.filled(with: call.variables))) }
     if let greeting = agent.greeting { messages.append(.assistant(greeting.filled(with: call.variables))) }
@@ -29,7 +29,7 @@ struct ModelAgent: HTTPExchange {
     if frame.endsCall { return }
     messages.append(.user(frame.content))
     for _ in 0...Self.mostRounds {
-      let bytes = try await poster.post(request, within: limit)
+      let bytes = try await requester.post(request, within: limit)
       let completion = try ChatCompletion(bytes)
       usage = usage + completion.usage
       messages.append(completion.message)

@@ -1,18 +1,30 @@
 import Evaluation
 
-/// `{role, conditions: [{id, condition, action, type, fixed_message}]}`.
+/// `{role, conditions: [{id, condition, action, type, fixed_message}], functions}`.
 extension ConditionalActions {
   /// Reads them all; `isFixed` is what `fixed_message` is where a condition doesn't say.
   static func read(_ value: DocumentValue, isFixed: Bool = false) -> ConditionalActions? {
-    guard let members = value.members(["role", "conditions"]) else { return nil }
+    guard let members = value.members(["role", "conditions", "functions"]) else { return nil }
     let role = members.required("role")?.text()
+    let functions = members["functions"].map(readFunctions) ?? []
     guard let items = members.required("conditions")?.items(1...1000) else { return nil }
     let conditions = items.enumerated().map { Condition.read($1, isFirst: $0 == 0, isFixed: isFixed) }
     let read = conditions.compactMap { $0 }
     reportRepeats(read, in: items, conditions)
     if read.count == items.count { reportFollowUps(read, in: items) }
     guard let role, read.count == items.count else { return nil }
-    return ConditionalActions(role: role, conditions: read)
+    return ConditionalActions(role: role, conditions: read, functions: functions)
+  }
+
+  private static func readFunctions(_ value: DocumentValue) -> [CallerFunction] {
+    var names: Set<String> = []
+    return value.list(0...100) { item in
+      let function = CallerFunction.read(item)
+      if let function, !names.insert(function.name).inserted {
+        item.member("name").report("the function '\(function.name)' is given twice")
+      }
+      return function
+    }
   }
 
   private static func reportRepeats(_ read: [Condition], in items: [DocumentValue], _ conditions: [Condition?]) {

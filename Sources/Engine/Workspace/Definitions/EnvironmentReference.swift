@@ -8,7 +8,7 @@ enum EnvironmentReference {
   }
 
   /// A piece of a text: as it stands, or the name of a variable.
-  private enum Piece {
+  enum Piece {
     case text(Substring)
     case variable(Substring)
   }
@@ -16,7 +16,7 @@ enum EnvironmentReference {
   private static let opening = "${env."
 
   /// The text's pieces; a reference that isn't closed is the last, and nil.
-  private static func pieces(of text: String) -> [Piece?] {
+  static func pieces(of text: String) -> [Piece?] {
     var pieces: [Piece?] = []
     var rest = text[...]
     while let start = rest.firstRange(of: opening) {

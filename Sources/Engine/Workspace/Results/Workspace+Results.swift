@@ -13,12 +13,13 @@ extension Workspace {
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key, model)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key, model,
+            function_reach)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
-          key, request.model?.json.compact,
+          key, request.model?.json.compact, request.functionReach.rawValue,
         ])
       let id = Int(db.lastInsertedRowID)
       let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
@@ -96,12 +97,13 @@ extension Workspace {
   /// The request that a result came from.
   func request(ofResult id: Int) async throws(BackendError) -> RunRequest {
     try await read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT request, channel, model FROM results WHERE id = ?", arguments: [id])
+      let row = try Row.fetchOne(db, sql: "SELECT request, channel, model, function_reach FROM results WHERE id = ?", arguments: [id])
       guard let row else { throw ResultRow.unknown(id) }
       guard let json = try? JSONParser.parse(row["request"] as String).value,
         var request = RunRequest(stored: json, channel: row["channel"])
       else { throw BackendError.storage("the workspace's result \(id) is damaged") }
       request.model = (row["model"] as String?).flatMap { try? JSONParser.parse($0).value }.flatMap(LanguageModel.init)
+      request.functionReach = FunctionReach(rawValue: row["function_reach"]) ?? .public
       return request
     }
   }

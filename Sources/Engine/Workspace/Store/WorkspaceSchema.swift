@@ -39,6 +39,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("2") { db in try db.execute(sql: measuring + launching) }
     migrator.registerMigration("3") { db in try db.execute(sql: scheduling) }
     migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
+    migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
     return migrator
   }
 
@@ -171,6 +172,12 @@ enum WorkspaceSchema {
   private static let modelling = """
     ALTER TABLE results ADD COLUMN model TEXT;
     ALTER TABLE runs ADD COLUMN usage TEXT;
+
+    """
+
+  /// Which servers the functions of a result's callers may ask.
+  private static let reaching = """
+    ALTER TABLE results ADD COLUMN function_reach TEXT NOT NULL DEFAULT 'public';
 
     """
 

@@ -3,9 +3,26 @@ import Evaluation
 import NIOCore
 import NIOHTTP1
 
-/// Sends JSON by POST (RFC 9110, section 9.3.3) and reads what comes back whole; redirections are not followed, as
-/// they would turn it into a GET.
-struct HTTPPoster: Sendable {
+/// Sends requests and reads what comes back whole; redirections are not followed: they would turn a POST into a GET
+/// (RFC 9110, section 15.4), and lead elsewhere than was asked for.
+struct HTTPRequester: Sendable {
+  /// What is sent, and what it is.
+  struct Body {
+    let bytes: ByteBuffer
+    let type: String
+
+    /// A JSON document.
+    init(_ json: JSONValue) {
+      bytes = ByteBuffer(string: json.compact)
+      type = "application/json"
+    }
+
+    init(text: String, type: String) {
+      bytes = ByteBuffer(string: text)
+      self.type = type
+    }
+  }
+
   private let address: ServerAddress
   private let url: String
   private let headers: HTTPHeaders
@@ -13,25 +30,33 @@ struct HTTPPoster: Sendable {
   private let client: HTTPClient
 
   /// Throws `.refused` for an address that can't be used. `authority` is a file of certificates to be trusted beside the
-  /// system's.
+  /// system's; where there is a `pin`, its host is looked for at its address alone.
   init(
-    _ url: String, _ headers: HTTPHeaders = [:], limits: Limits, authority: String? = ClientTLS.authority
+    _ url: String, _ headers: HTTPHeaders = [:], limits: Limits, authority: String? = ClientTLS.authority,
+    pin: HTTPClients.Pin? = nil
   ) throws(HTTPFault) {
     do { address = try ServerAddress(url, .http) } catch { throw .refused(error.message) }
     self.url = url
     self.headers = headers
     self.limits = limits
-    client = HTTPClients.client(HTTPClients.Kind(connect: limits.connect, authority: authority))
+    client = HTTPClients.client(HTTPClients.Kind(connect: limits.connect, authority: authority, pin: pin))
   }
 
-  /// The answer's body. Anything but a success is a fault.
+  /// Sends JSON by POST (RFC 9110, section 9.3.3), and gives the answer's body. Anything but a success is a fault.
   func post(_ body: JSONValue, within limit: Duration) async throws(HTTPFault) -> [UInt8] {
+    try await send(.POST, Body(body), within: limit)
+  }
+
+  /// Sends a request, and gives the answer's body. Anything but a success is a fault.
+  func send(_ method: HTTPMethod, _ body: Body?, within limit: Duration) async throws(HTTPFault) -> [UInt8] {
     var request = HTTPClientRequest(url: url)
-    request.method = .POST
+    request.method = method
     request.headers = headers
-    request.headers.replaceOrAdd(name: "Content-Type", value: "application/json")
     request.headers.replaceOrAdd(name: "Accept", value: "application/json")
-    request.body = .bytes(ByteBuffer(string: body.compact))
+    if let body {
+      request.headers.replaceOrAdd(name: "Content-Type", value: body.type)
+      request.body = .bytes(body.bytes)
+    }
     do {
       let response = try await client.execute(request, timeout: TimeAmount(limit))
       let text = try await Self.collect(response.body, upTo: limits.messageBytes)

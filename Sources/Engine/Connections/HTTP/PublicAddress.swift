@@ -1,0 +1,82 @@
+import Glibc
+import NIOCore
+import NIOPosix
+
+/// Tells addresses that anyone may have from this machine's and private networks', so that what is asked on a caller's
+/// behalf stays outside; by the registries of special-purpose addresses (IANA, RFC 6890).
+enum PublicAddress {
+  /// The address that a name leads to, as it is to be asked from now on: a name may lead elsewhere the next time.
+  /// Throws `.refused` where it isn't a public one.
+  static func pin(_ server: ServerAddress) async throws(HTTPFault) -> HTTPClients.Pin? {
+    if let problem = problem(with: server) { throw .refused(problem) }
+    if server.isNumeric { return nil }
+    let address = try await resolve(server)
+    guard isPublic(address), let number = address.ipAddress else { throw .refused(refusal(of: server.host)) }
+    return HTTPClients.Pin(host: server.host, address: number)
+  }
+
+  /// What tells by itself that the server isn't at a public address; nil where nothing does.
+  static func problem(with server: ServerAddress) -> String? {
+    let host = server.host.lowercased()
+    let isNamedLocal = host == "localhost" || host.hasSuffix(".localhost")
+    let number = try? SocketAddress(ipAddress: host, port: server.port)
+    return isNamedLocal || number.map { !isPublic($0) } == true ? refusal(of: server.host) : nil
+  }
+
+  private static func refusal(of host: String) -> String {
+    "'\(host)' is this machine or in a private network, 'set functions local' allows that"
+  }
+
+  private static func resolve(_ server: ServerAddress) async throws(HTTPFault) -> SocketAddress {
+    do {
+      return try await NIOThreadPool.singleton.runIfActive {
+        try SocketAddress.makeAddressResolvingHost(server.host, port: server.port)
+      }
+    } catch {
+      throw .refused("the name '\(server.host)' isn't known")
+    }
+  }
+
+  static func isPublic(_ address: SocketAddress) -> Bool {
+    guard let number = address.ipAddress else { return false }
+    if let bytes = bytes(of: number, AF_INET, 4) { return !reserved.contains { $0.holds(bytes) } }
+    guard let bytes = bytes(of: number, AF_INET6, 16) else { return false }
+    return globalUnicast.holds(bytes) && !reservedUnicast.contains { $0.holds(bytes) }
+  }
+
+  private static func bytes(of number: String, _ family: Int32, _ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    return inet_pton(family, number, &bytes) == 1 ? bytes : nil
+  }
+
+  /// A block of addresses: those whose first so many bits are the same.
+  private struct Block {
+    let bytes: [UInt8]
+    let bits: Int
+
+    init(_ bytes: [UInt8], _ bits: Int) {
+      self.bytes = bytes
+      self.bits = bits
+    }
+
+    func holds(_ address: [UInt8]) -> Bool {
+      zip(bytes, address).enumerated().allSatisfy { index, pair in
+        let ignored = max(0, 8 * (index + 1) - bits)
+        return ignored >= 8 || pair.0 >> ignored == pair.1 >> ignored
+      }
+    }
+  }
+
+  private static let reserved = [
+    Block([0], 8), Block([10], 8), Block([100, 64], 10), Block([127], 8), Block([169, 254], 16), Block([172, 16], 12),
+    Block([192, 0, 0], 24), Block([192, 0, 2], 24), Block([192, 168], 16), Block([198, 18], 15),
+    Block([198, 51, 100], 24), Block([203, 0, 113], 24), Block([224], 4), Block([240], 4),
+  ]
+
+  /// What is public of IPv6 (RFC 4291), but for documentation, Teredo and 6to4, which lead into IPv4.
+  private static let globalUnicast = Block([0x20], 3)
+  private static let reservedUnicast = [
+    Block([0x20, 0x01, 0x0D, 0xB8], 32), Block([0x20, 0x01, 0, 0], 32), Block([0x20, 0x02], 16),
+    Block([0x3F, 0xFF, 0], 20),
+  ]
+}
