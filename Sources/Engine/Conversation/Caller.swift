@@ -36,6 +36,7 @@ extension Caller {
 }
 
 extension ScriptedCaller: Caller {
+  var functions: [RESTFunction] { script.functions }
   var idleTimeout: Duration? { script.idleTimeout }
   var idleMessages: Int { script.idleMessages }
   var usage: TokenUsage { TokenUsage() }

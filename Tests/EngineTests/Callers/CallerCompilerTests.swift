@@ -54,7 +54,7 @@ import Testing
 
   @Test func whatIsLostIsNoted() throws {
     var evaluator = Evaluator.scripted([
-      .opening("Hi {{test_profile.name}}"), .on(1, "price", #"One <dtmf digits="1"/>"#), .then(2, after: 3, "B"),
+      .opening("Hi {{test_profile.name}}"), .on(1, "price", #"One <noise sound="beep"/>"#), .then(2, after: 3, "B"),
       .then(3, after: 2, "C"),
     ])
     evaluator.language = "de"

@@ -8,8 +8,9 @@ struct Rehearsal {
   private let conversation: Conversation
 
   init(
-    _ conditions: [ConditionalActions.Condition], _ agent: FakeAgent, seed: UInt64 = 1, maxDuration: Duration? = nil,
-    limits change: (inout Limits) -> Void = { _ in }
+    _ conditions: [ConditionalActions.Condition], _ agent: FakeAgent, functions: [CallerFunction] = [],
+    profile: JSONObject = [:], sender: FunctionSender = FunctionSender(reach: .local), seed: UInt64 = 1,
+    maxDuration: Duration? = nil, limits change: (inout Limits) -> Void = { _ in }
   ) throws {
     self.agent = agent
     var limits = Limits()
@@ -17,9 +18,10 @@ struct Rehearsal {
     var evaluator = Evaluator.scripted(conditions)
     evaluator.maxDuration = maxDuration
     conversation = Conversation(
-      evaluator: evaluator, caller: try ScriptedCaller(conditions, seed: seed), connector: agent,
+      evaluator: evaluator, caller: try ScriptedCaller(conditions, functions: functions, profile: profile, seed: seed),
+      connector: agent,
       context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]), limits: limits,
-      timekeeper: agent.timekeeper)
+      timekeeper: agent.timekeeper, sender: sender)
   }
 
   func hold() async -> ConversationRecord { await conversation.hold() }

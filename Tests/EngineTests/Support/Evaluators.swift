@@ -4,10 +4,12 @@ import Evaluation
 
 extension Evaluator {
   /// An evaluator of conditional actions.
-  static func scripted(_ conditions: [ConditionalActions.Condition], name: String = "reschedule") -> Evaluator {
+  static func scripted(
+    _ conditions: [ConditionalActions.Condition], functions: [CallerFunction] = [], name: String = "reschedule"
+  ) -> Evaluator {
     var evaluator = Evaluator(id: 11, name: name, project: 1)
     evaluator.kind = .conditionalActions
-    evaluator.actions = ConditionalActions(role: "a customer", conditions: conditions)
+    evaluator.actions = ConditionalActions(role: "a customer", conditions: conditions, functions: functions)
     return evaluator
   }
 }
@@ -37,11 +39,11 @@ extension TestProfile {
 extension ScriptedCaller {
   /// A caller of the conditions.
   init(
-    _ conditions: [ConditionalActions.Condition], profile: JSONObject = [:], agentSpeaksFirst: Bool? = nil,
-    seed: UInt64 = 1
+    _ conditions: [ConditionalActions.Condition], functions: [CallerFunction] = [], profile: JSONObject = [:],
+    agentSpeaksFirst: Bool? = nil, seed: UInt64 = 1
   ) throws {
     let script = try CallerCompiler.compile(
-      .scripted(conditions), profile: .of(profile), personality: nil, agentSpeaksFirst: agentSpeaksFirst)
+      .scripted(conditions, functions: functions), profile: .of(profile), personality: nil, agentSpeaksFirst: agentSpeaksFirst)
     self.init(script, seed: seed)
   }
 }

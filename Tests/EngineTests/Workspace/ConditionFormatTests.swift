@@ -73,6 +73,79 @@ struct ConditionFormatTests {
     #expect(problems.first?.offset == source.offset)
   }
 
+  @Test(arguments: [
+    ("«{type: rest_api, config: {method: GET, url: 'https://a.example'}}»", "", "'name' is missing"),
+    ("«{name: f, config: {method: GET, url: 'https://a.example'}}»", "", "'type' is missing"),
+    ("«{name: f, type: rest_api}»", "", "'config' is missing"),
+    ("{name: «'get order'», type: rest_api, config: {method: GET, url: u}}", ".name", "is no name of a function: 1 to 64"),
+    ("{name: f, type: «graphql», config: {method: GET, url: u}}", ".type", "'graphql' is none of rest_api"),
+    ("{name: f, type: rest_api, auto_run: «1», config: {method: GET, url: u}}", ".auto_run", "expected true or false"),
+    ("{name: f, type: rest_api, «run»: 1, config: {method: GET, url: u}}", ".run", "unknown member 'run'"),
+    ("{name: f, type: rest_api, config: «{method: GET}»}", ".config", "'url' is missing"),
+    ("{name: f, type: rest_api, config: «{url: u}»}", ".config", "'method' is missing"),
+    ("{name: f, type: rest_api, config: {method: «PUT», url: u}}", ".config.method", "'PUT' is none of GET, POST"),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, body: «{}»}}", ".config.body", "goes with the method POST"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, timeout_seconds: «31»}}", ".config.timeout_seconds",
+      "must be from 1 to 30"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, timeout_seconds: «0»}}", ".config.timeout_seconds",
+      "must be from 1 to 30"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, headers: {«'a b'»: c}}}", ".config.headers.a b",
+      "is no name of a header"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, response_mapping: {«'a.b'»: $.c}}}",
+      ".config.response_mapping.a.b", "is no name of an output"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, response_mapping: {a: «'$.b[*]'»}}}",
+      ".config.response_mapping.a", "no wildcards"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, response_mapping: {a: «{default: 1}»}}}",
+      ".config.response_mapping.a", "'path' is missing"
+    ),
+    (
+      "{name: f, type: rest_api, config: {method: GET, url: u, response_mapping: {a: {path: «b»}}}}",
+      ".config.response_mapping.a.path", "must begin with $"
+    ),
+  ])
+  func function(_ function: String, _ location: String, _ message: String) async throws {
+    let (source, problems) = try await Self.problems(
+      "  conditional_actions: {role: r, conditions: [\(Self.first)], functions: [\(function)]}")
+    #expect(problems.map(\.location) == ["evaluators[0].conditional_actions.functions[0]" + location])
+    #expect(problems.first?.message.contains(message) == true, "\(problems)")
+    #expect(problems.first?.offset == source.offset)
+  }
+
+  @Test func aFunctionsNameIsGivenOnce() async throws {
+    let function = "{name: f, type: rest_api, config: {method: GET, url: 'https://a.example'}}"
+    let (_, problems) = try await Self.problems(
+      "  conditional_actions: {role: r, conditions: [\(Self.first)], functions: [\(function), \(function)]}")
+    #expect(problems.map(\.message) == ["the function 'f' is given twice"])
+    #expect(problems.map(\.location) == ["evaluators[0].conditional_actions.functions[1].name"])
+  }
+
+  @Test func conditionalActionsMayStandInInstructionsAsJSON() async throws {
+    let json = #"{"role": "r", "conditions": [{"id": 0, "condition": "FIRST_MESSAGE", "action": "Hi", "fixed_message": true}]}"#
+    let (_, none) = try await Self.problems("  scenario_type: conditional_actions\n  instructions: '\(json)'")
+    #expect(none.isEmpty, "\(none)")
+    let (source, problems) = try await Self.problems(
+      "  scenario_type: conditional_actions\n  instructions: «'{\"role\": \"r\", \"conditions\": []}'»")
+    #expect(problems.map(\.location) == ["evaluators[0].instructions.conditions"])
+    #expect(problems.map(\.message) == ["must not be empty"])
+    #expect(problems.first?.offset == source.offset)
+    let (_, both) = try await Self.problems(
+      "  instructions: x\n  conditional_actions: {role: r, conditions: [\(Self.first)]}\n  scenario_type: instruction")
+    #expect(both.isEmpty, "\(both)")
+  }
+
   @Test func repeatsAndRings() async throws {
     let (_, repeats) = try await Self.problems(
       "  conditional_actions: {role: r, conditions: [\(Self.first), {id: 1, condition: a, action: b}, "

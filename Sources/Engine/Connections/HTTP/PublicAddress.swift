@@ -33,7 +33,7 @@ enum PublicAddress {
         try SocketAddress.makeAddressResolvingHost(server.host, port: server.port)
       }
     } catch {
-      throw .refused("the name '\(server.host)' isn't known")
+      throw .refused("no host is named '\(server.host)'")
     }
   }
 

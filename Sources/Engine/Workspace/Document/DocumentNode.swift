@@ -39,7 +39,8 @@ struct DocumentNode: Sendable {
     self.written = written
   }
 
-  init(_ node: JSONNode) {
+  /// A node of JSON; all of it has one place where that is given.
+  init(_ node: JSONNode, at offset: Int? = nil) {
     let content: Content =
       switch node.content {
       case .null: .null
@@ -47,11 +48,11 @@ struct DocumentNode: Sendable {
       case .integer(let number): .integer(number)
       case .number(let number): .number(number)
       case .string(let text): .text(text)
-      case .array(let items): .list(items.map(DocumentNode.init))
+      case .array(let items): .list(items.map { DocumentNode($0, at: offset) })
       case .object(let members):
-        .object(members.map { Member(key: $0.key, keyOffset: $0.keyOffset, value: DocumentNode($0.value)) })
+        .object(members.map { Member(key: $0.key, keyOffset: offset ?? $0.keyOffset, value: DocumentNode($0.value, at: offset)) })
       }
-    self.init(content, at: node.offset)
+    self.init(content, at: offset ?? node.offset)
   }
 
   /// The value without its places.

@@ -45,6 +45,12 @@ struct DocumentValue {
     return text
   }
 
+  /// The JSON object that this text is, with the text's place; nil where it is none.
+  var embedded: DocumentValue? {
+    guard let text = plainText, let json = try? JSONParser.parse(text), case .object = json.content else { return nil }
+    return DocumentValue(node: DocumentNode(json, at: node.offset), path: path, reader: reader)
+  }
+
   func integer(_ range: ClosedRange<Int>) -> Int? {
     let number: Int
     switch node.content {

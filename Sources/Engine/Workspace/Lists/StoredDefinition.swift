@@ -11,7 +11,7 @@ struct StoredDefinition<Value: Definition>: Sendable {
     let id: Int = row["id"]
     key = row["key"]
     let reader = DocumentReader(.stored)
-    let document = (try? JSONParser.parse(row["definition"] as String)).map(DocumentNode.init)
+    let document = (try? JSONParser.parse(row["definition"] as String)).map { DocumentNode($0) }
     guard let document, let members = reader.top(document).members(Value.members),
       let draft = Value.read(members), reader.problems.isEmpty
     else {
