@@ -130,9 +130,23 @@ struct RandomWorkspace: RandomNumberGenerator {
     return .object(evaluator)
   }
 
+  private mutating func functions() -> JSONValue {
+    [
+      [
+        "name": "get_order", "type": "rest_api", "auto_run": .bool(chance(50)),
+        "config": [
+          "method": "POST", "url": .string("https://a.example/" + (chance(50) ? "{{test_profile.name}}" : "")),
+          "headers": ["X-Key": "${env.KEY}"], "query_params": .object(object(depth: 1)), "body": value(depth: 2),
+          "timeout_seconds": .integer(number(1...30)),
+          "response_mapping": ["a": "$.b[0]", "c": ["path": "$['d e']", "default": value(depth: 1)]],
+        ],
+      ]
+    ]
+  }
+
   private mutating func actions() -> JSONValue {
     [
-      "role": .string(text()),
+      "role": .string(text()), "functions": chance(50) ? functions() : [],
       "conditions": [
         ["id": 0, "condition": "FIRST_MESSAGE", "action": .string(chance(50) ? "" : text()), "fixed_message": true],
         ["id": 3, "condition": .string(words()), "action": .string(words()), "fixed_message": true],

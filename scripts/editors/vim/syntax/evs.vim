@@ -75,9 +75,14 @@ highlight default link evsStatement2 evsComparison
 syntax match evsStatement1 excludenl /\v[^ \t;{}]@1<!%(in|no|each|if)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsStatement1 evsKeyword
 syntax cluster evsStatement contains=evsStatement1,evsStatement2,evsStatement3,@evsNumbers,@evsWords
+syntax match evsSet26 excludenl /\v[^ \t;{}]@1<!functions%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsSet26 evsClause
+syntax match evsSet25x1 excludenl /\v[^ \t;{}]@1<!%(public|local)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsSet25x1 evsChoice
+syntax region evsSet25 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!functions%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsSet25x1,@evsArguments,@evsMisfits contained
 syntax match evsSet24 excludenl /\v[^ \t;{}]@1<!model-price%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet24 evsClause
-syntax region evsSet23 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!model-price%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
+syntax region evsSet23 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!model-price%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|functions|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsSet22 excludenl /\v[^ \t;{}]@1<!model-budget%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet22 evsClause
 syntax match evsSet21x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
@@ -85,12 +90,12 @@ highlight default link evsSet21x1 evsNumber
 syntax region evsSet21 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!model-budget%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsSet21x1,@evsArguments,@evsMisfits contained
 syntax match evsSet20 excludenl /\v[^ \t;{}]@1<!model%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet20 evsClause
-syntax region evsSet19 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!model%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
+syntax region evsSet19 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!model%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|functions|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsSet18 excludenl /\v[^ \t;{}]@1<!prompt%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet18 evsClause
 syntax match evsSet17x1 excludenl /\v[^ \t;{}]@1<!%(backend|project|agent|selection|overrides|runs|default)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet17x1 evsChoice
-syntax region evsSet17 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!prompt%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=evsSet17x1,@evsArguments,@evsMisfits contained
+syntax region evsSet17 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!prompt%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(colour|confirm-over|editor|functions|hints|model|model-budget|model-price|output|pager|progress|prompt|title)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=evsSet17x1,@evsArguments,@evsMisfits contained
 syntax match evsSet16 excludenl /\v[^ \t;{}]@1<!confirm-over%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet16 evsClause
 syntax match evsSet15x2 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
@@ -133,7 +138,7 @@ highlight default link evsSet2 evsClause
 syntax match evsSet1x1 excludenl /\v[^ \t;{}]@1<!%(auto|always|never)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsSet1x1 evsChoice
 syntax region evsSet1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!colour%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsSet1x1,@evsArguments,@evsMisfits contained
-syntax cluster evsSet contains=evsSet1,evsSet2,evsSet3,evsSet4,evsSet5,evsSet6,evsSet7,evsSet8,evsSet9,evsSet10,evsSet11,evsSet12,evsSet13,evsSet14,evsSet15,evsSet16,evsSet17,evsSet18,evsSet19,evsSet20,evsSet21,evsSet22,evsSet23,evsSet24
+syntax cluster evsSet contains=evsSet1,evsSet2,evsSet3,evsSet4,evsSet5,evsSet6,evsSet7,evsSet8,evsSet9,evsSet10,evsSet11,evsSet12,evsSet13,evsSet14,evsSet15,evsSet16,evsSet17,evsSet18,evsSet19,evsSet20,evsSet21,evsSet22,evsSet23,evsSet24,evsSet25,evsSet26
 syntax match evsHistory3 excludenl /\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsHistory3 evsClause
 syntax region evsHistory2 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
