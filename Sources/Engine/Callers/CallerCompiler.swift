@@ -111,7 +111,9 @@ struct CallerCompiler {
       throw Obstacle("\(output.written) can't stand in the first message, write it in a later one")
     }
     var notes = fixed.notes
-    if !fixed.unheard.isEmpty { notes.insert("without meaning in text: \(fixed.unheard.joined(separator: ", "))", at: 0) }
+    if !fixed.unheard.isEmpty {
+      notes.insert("without meaning in text: \(fixed.unheard.joined(separator: ", "))", at: 0)
+    }
     self.notes += notes.map { "condition \(condition.id): \($0)" }
     return CallerAction(parts: fixed.parts, unheard: fixed.unheard)
   }
@@ -119,7 +121,8 @@ struct CallerCompiler {
   private mutating func adaptive(
     _ text: String, of condition: ConditionalActions.Condition
   ) throws(Obstacle) -> CallerAction {
-    do throws(Obstacle) { return CallerAction(parts: try AdaptiveAction(text, manner, filling: &profile).parts) } catch {
+    do throws(Obstacle) { return CallerAction(parts: try AdaptiveAction(text, manner, filling: &profile).parts) } catch
+    {
       guard improvises, error.isForModel else { throw error }
       notes.append("condition \(condition.id): the language model says it")
       return CallerAction(parts: [.improvise(try profile.fill(text))])

@@ -90,7 +90,11 @@ struct FixedAction {
     case .spell: break
     case .voicemail: append(try profile.open(attributes["text"] ?? "Please leave a message after the tone."))
     default:
-      if tag.meaning == .says { append(try profile.open(attributes["text"] ?? "")) } else { unheard.append("<\(tag.rawValue)>") }
+      if tag.meaning == .says {
+        append(try profile.open(attributes["text"] ?? ""))
+      } else {
+        unheard.append("<\(tag.rawValue)>")
+      }
     }
   }
 

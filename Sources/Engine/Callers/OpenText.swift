@@ -54,7 +54,8 @@ struct OpenText: Sendable, Hashable {
   mutating func append(_ piece: Piece) {
     var added = piece
     switch piece {
-    case .spelled(let text), .keys(let text): if text.outputs.isEmpty { added = .text(OpenText(unchecked: piece).written) }
+    case .spelled(let text), .keys(let text):
+      if text.outputs.isEmpty { added = .text(OpenText(unchecked: piece).written) }
     case .text, .output: break
     }
     switch (pieces.last, added) {

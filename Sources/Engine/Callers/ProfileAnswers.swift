@@ -19,7 +19,8 @@ struct ProfileAnswers: Sendable {
       var profile = profile
       let phrasings = try? ProvidedFields(Instruction("your \(name)"), &profile)?.phrasings
       guard let phrasings, !phrasings.isEmpty else { continue }
-      fields.append(Field(name: name, action: CallerAction(parts: [.say(phrasings.map { OpenText(AdaptiveAction.sentence($0)) })])))
+      fields.append(
+        Field(name: name, action: CallerAction(parts: [.say(phrasings.map { OpenText(AdaptiveAction.sentence($0)) })])))
     }
     self.fields = fields
     table = TriggerTable(fields.enumerated().map { ($0, "The agent asks for the \($1.name)", nil) })

@@ -42,7 +42,8 @@ extension Command {
       complaint.isAboutValues = true
       return complaint
     },
-    action: { shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price, functions in
+    action: {
+      shell, colour, output, progress, hints, editor, pager, title, limit, fields, model, tokens, price, functions in
       var settings = shell.settings
       settings.colour = colour ?? settings.colour
       settings.output = output ?? settings.output

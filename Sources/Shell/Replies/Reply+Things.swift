@@ -18,11 +18,12 @@ extension Reply {
     ]
     if let actions = evaluator.actions {
       blocks += [.blank, .fields([Field("role", Cell(actions.role))]), .table(actions.table)]
+      if !actions.functions.isEmpty { blocks += [.blank, .table(actions.functions.table)] }
     }
     if !evaluator.checks.isEmpty {
       blocks += [.blank, .table(Table([Table.Column("checks")], rows: evaluator.checks.map { [Cell($0.sentence)] }))]
     }
-    return Reply(.object((["id": .integer(evaluator.id)] as JSONObject).merging(evaluator.document)), blocks)
+    return Reply(.object((["id": .integer(evaluator.id)] as JSONObject).merging(evaluator.shown)), blocks)
   }
 
   static func agent(_ agent: Agent) -> Reply {

@@ -59,15 +59,19 @@ import Testing
     #expect(try said(instruction) == expected)
   }
 
-  @Test(arguments: [
-    ("Impatient", nil, "Ask for a refund", ["Could I have a refund?", "Can I get a refund?", "I'd like a refund."].last),
-    (nil, "You are a busy parent", "Provide your name", "It's Jane Doe."),
-    ("Chatty", nil, "Provide your name", "Well, my name is Jane Doe."),
-    ("Talkative", nil, "Say \"Anna is here\"", "Well, Anna is here."),
-    ("Soft-spoken", nil, "Provide your name", "My name is Jane Doe. Thank you."),
-    ("Friendly", nil, "Thank the agent", "Thank you."),
-    ("Jane", "An accountant", "Provide your name", "My name is Jane Doe."),
-  ] as [(String?, String?, String, String?)])
+  @Test(
+    arguments: [
+      (
+        "Impatient", nil, "Ask for a refund",
+        ["Could I have a refund?", "Can I get a refund?", "I'd like a refund."].last
+      ),
+      (nil, "You are a busy parent", "Provide your name", "It's Jane Doe."),
+      ("Chatty", nil, "Provide your name", "Well, my name is Jane Doe."),
+      ("Talkative", nil, "Say \"Anna is here\"", "Well, Anna is here."),
+      ("Soft-spoken", nil, "Provide your name", "My name is Jane Doe. Thank you."),
+      ("Friendly", nil, "Thank the agent", "Thank you."),
+      ("Jane", "An accountant", "Provide your name", "My name is Jane Doe."),
+    ] as [(String?, String?, String, String?)])
   func mannerIsThePersonalitys(name: String?, prompt: String?, instruction: String, expected: String?) throws {
     var personality = Personality(id: 1, name: name ?? "Anyone")
     personality.prompt = prompt

@@ -108,7 +108,10 @@ import Testing
     ("<silence/>", "<silence> lacks its time: write <silence time=\"1.5s\"/>"),
     ("Hi <dtmf/>", "<dtmf> lacks its digits: write <dtmf digits=\"12#\"/>"),
     ("Hi <function/>", "<function> lacks its name: write <function name=\"…\"/>"),
-    (#"Hi <voice id="1">x</voice>"#, "<voice> lacks its provider: write <voice provider=\"cartesia\" id=\"…\">…</voice>"),
+    (
+      #"Hi <voice id="1">x</voice>"#,
+      "<voice> lacks its provider: write <voice provider=\"cartesia\" id=\"…\">…</voice>"
+    ),
     (#"Bye <endcall after="2s"/>"#, "<endcall> takes nothing, not 'after'"),
     (#"Hi <dtmf digits="1" pause="2s"/>"#, "<dtmf> takes digits, not 'pause'"),
     (#"Hi <dtmf digits="12x"/>"#, "<dtmf> has no key 'x': the keys are 0 to 9, *, # and A to D"),
@@ -119,7 +122,10 @@ import Testing
     (#"Hi <speed ratio="1.1"/>"#, "<speed> must stand at the start of the action"),
     (#"Hi <volume ratio="1.1"/>"#, "<volume> must stand at the start of the action"),
     (#"Hi <noise sound="thunder"/>"#, "<noise> has no sound 'thunder': it is one of office, beep, cough1, cough2"),
-    (#"Hi <network_simulation packet_loss="101"/>"#, "<network_simulation> wants a packet_loss from 0 to 100, not '101'"),
+    (
+      #"Hi <network_simulation packet_loss="101"/>"#,
+      "<network_simulation> wants a packet_loss from 0 to 100, not '101'"
+    ),
     (#"<ivr text="Press 1"/> now"#, "<ivr> must be the whole action"),
     (#"Hi <voicemail/>"#, "<voicemail> must be the whole action"),
     ("<spell>AB", "<spell> lacks its closing </spell>"),

@@ -8,11 +8,12 @@ import Testing
     "order": ["items": ["tea", ["name": "cup", "a b": 2]], "none": .null], "é": true,
   ]
 
-  @Test(arguments: [
-    ("$", document), ("$.order.items[0]", "tea"), ("$.order.items[1].name", "cup"), ("$['order']['items'][0]", "tea"),
-    (#"$.order.items[1]["a b"]"#, 2), ("$.é", true), (" $.order.none ", .null),
-    ("$.order.items[2]", nil), ("$.order.items.name", nil), ("$.nobody", nil), ("$.order[0]", nil),
-  ] as [(String, JSONValue?)])
+  @Test(
+    arguments: [
+      ("$", document), ("$.order.items[0]", "tea"), ("$.order.items[1].name", "cup"), ("$['order']['items'][0]", "tea"),
+      (#"$.order.items[1]["a b"]"#, 2), ("$.é", true), (" $.order.none ", .null),
+      ("$.order.items[2]", nil), ("$.order.items.name", nil), ("$.nobody", nil), ("$.order[0]", nil),
+    ] as [(String, JSONValue?)])
   func value(path: String, value: JSONValue?) throws {
     #expect(try JSONPath(path).value(in: Self.document) == value)
   }

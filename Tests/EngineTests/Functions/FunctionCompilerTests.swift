@@ -31,8 +31,13 @@ import Testing
       ConditionalActions.Condition.on(1, "price", "{{function.get_price.x}}"),
       "condition 1: no function is named 'get_price': there is get_order"
     ),
-    (.on(1, "price", #"A <function name="get_price"/>"#), "condition 1: no function is named 'get_price': there is get_order"),
-    (.on(1, "price", "{{function.get_order.x}}"), "condition 1: the function 'get_order' gives no 'x': it gives status"),
+    (
+      .on(1, "price", #"A <function name="get_price"/>"#),
+      "condition 1: no function is named 'get_price': there is get_order"
+    ),
+    (
+      .on(1, "price", "{{function.get_order.x}}"), "condition 1: the function 'get_order' gives no 'x': it gives status"
+    ),
     (
       .adaptive(1, "price", "Say {{function.get_order.status}}"),
       "condition 1: {{function.get_order.status}} works only in what fixed messages say, and not in the first"
@@ -44,9 +49,11 @@ import Testing
 
   @Test func theFirstMessageKnowsNoOutputs() {
     let opening = ConditionalActions.Condition.opening("Hi {{function.get_order.status}}")
-    #expect(throws: Obstacles(lines: [
-      "condition 0: {{function.get_order.status}} can't stand in the first message, write it in a later one"
-    ])) {
+    #expect(
+      throws: Obstacles(lines: [
+        "condition 0: {{function.get_order.status}} can't stand in the first message, write it in a later one"
+      ])
+    ) {
       try CallerCompiler.compile(.scripted([opening], functions: [Self.order()]), profile: nil, personality: nil)
     }
   }
@@ -65,7 +72,10 @@ import Testing
       order { $0.body = ["a": ["{{function.other.x}}"]] },
       "function 'get_order': no function is named 'other': there is get_order"
     ),
-    (order { $0.headers = [.init("X", "{{function.get_order.no}}")] }, "function 'get_order': the function 'get_order' gives"),
+    (
+      order { $0.headers = [.init("X", "{{function.get_order.no}}")] },
+      "function 'get_order': the function 'get_order' gives"
+    ),
   ])
   func functions(function: CallerFunction, obstacle: String) {
     let found = obstacles([], [function])

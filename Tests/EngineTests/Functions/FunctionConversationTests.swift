@@ -29,7 +29,9 @@ import Testing
     let record = try await Rehearsal(
       [
         Self.first,
-        .on(1, "asks for your order", "{{function.get_order.item}}, {{function.get_order.no}}, {{function.get_order.eta}}"),
+        .on(
+          1, "asks for your order", "{{function.get_order.item}}, {{function.get_order.no}}, {{function.get_order.eta}}"
+        ),
       ], Self.agent(), functions: [order], profile: ["order": "a b/c"]
     ).hold()
     #expect(record.turns.map(\.content) == ["Hi", "Your order?", "tea, 4711, {{function.get_order.eta}}"])

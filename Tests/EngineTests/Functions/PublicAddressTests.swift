@@ -4,7 +4,9 @@ import Testing
 @testable import Engine
 
 @Suite struct PublicAddressTests {
-  @Test(arguments: ["8.8.8.8", "172.15.255.255", "172.32.0.0", "100.63.0.1", "192.167.1.1", "2606:4700::1111", "2a00::1"])
+  @Test(arguments: [
+    "8.8.8.8", "172.15.255.255", "172.32.0.0", "100.63.0.1", "192.167.1.1", "2606:4700::1111", "2a00::1",
+  ])
   func isPublic(number: String) throws {
     #expect(PublicAddress.isPublic(try SocketAddress(ipAddress: number, port: 80)))
   }

@@ -43,7 +43,8 @@ extension ScriptedCaller {
     agentSpeaksFirst: Bool? = nil, seed: UInt64 = 1
   ) throws {
     let script = try CallerCompiler.compile(
-      .scripted(conditions, functions: functions), profile: .of(profile), personality: nil, agentSpeaksFirst: agentSpeaksFirst)
+      .scripted(conditions, functions: functions), profile: .of(profile), personality: nil,
+      agentSpeaksFirst: agentSpeaksFirst)
     self.init(script, seed: seed)
   }
 }

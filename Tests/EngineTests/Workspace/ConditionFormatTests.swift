@@ -77,7 +77,10 @@ struct ConditionFormatTests {
     ("«{type: rest_api, config: {method: GET, url: 'https://a.example'}}»", "", "'name' is missing"),
     ("«{name: f, config: {method: GET, url: 'https://a.example'}}»", "", "'type' is missing"),
     ("«{name: f, type: rest_api}»", "", "'config' is missing"),
-    ("{name: «'get order'», type: rest_api, config: {method: GET, url: u}}", ".name", "is no name of a function: 1 to 64"),
+    (
+      "{name: «'get order'», type: rest_api, config: {method: GET, url: u}}", ".name",
+      "is no name of a function: 1 to 64"
+    ),
     ("{name: f, type: «graphql», config: {method: GET, url: u}}", ".type", "'graphql' is none of rest_api"),
     ("{name: f, type: rest_api, auto_run: «1», config: {method: GET, url: u}}", ".auto_run", "expected true or false"),
     ("{name: f, type: rest_api, «run»: 1, config: {method: GET, url: u}}", ".run", "unknown member 'run'"),
@@ -85,7 +88,8 @@ struct ConditionFormatTests {
     ("{name: f, type: rest_api, config: «{url: u}»}", ".config", "'method' is missing"),
     ("{name: f, type: rest_api, config: {method: «PUT», url: u}}", ".config.method", "'PUT' is none of GET, POST"),
     (
-      "{name: f, type: rest_api, config: {method: GET, url: u, body: «{}»}}", ".config.body", "goes with the method POST"
+      "{name: f, type: rest_api, config: {method: GET, url: u, body: «{}»}}", ".config.body",
+      "goes with the method POST"
     ),
     (
       "{name: f, type: rest_api, config: {method: GET, url: u, timeout_seconds: «31»}}", ".config.timeout_seconds",
@@ -133,7 +137,8 @@ struct ConditionFormatTests {
   }
 
   @Test func conditionalActionsMayStandInInstructionsAsJSON() async throws {
-    let json = #"{"role": "r", "conditions": [{"id": 0, "condition": "FIRST_MESSAGE", "action": "Hi", "fixed_message": true}]}"#
+    let json =
+      #"{"role": "r", "conditions": [{"id": 0, "condition": "FIRST_MESSAGE", "action": "Hi", "fixed_message": true}]}"#
     let (_, none) = try await Self.problems("  scenario_type: conditional_actions\n  instructions: '\(json)'")
     #expect(none.isEmpty, "\(none)")
     let (source, problems) = try await Self.problems(

@@ -96,6 +96,35 @@ struct SuiteFormatTests {
       #"{"name": "A", "instructions": "x", "personality": {"base": 5, «"interruption_level"»: 1}}"#,
       ".personality.interruption_level", "unknown member"
     ),
+    (
+      #"{"name": "A", "instructions": "x", "key": «"\#(String(repeating: "k", count: 129))"»}"#, ".key",
+      "128 are allowed"
+    ),
+    (#"{"name": "A", "instructions": "x", "tags": [«"\#(String(repeating: "t", count: 65))"»]}"#, ".tags[0]", "64 are"),
+    (
+      #"{"name": "A", "instructions": "x", "tags": «[\#(Array(repeating: "\"t\"", count: 33).joined(separator: ","))]»}"#,
+      ".tags", "32 are allowed"
+    ),
+    (
+      #"{"name": "A", "instructions": "x", "tools": «[\#(Array(repeating: "\"dtmf\"", count: 17).joined(separator: ","))]»}"#,
+      ".tools", "16 are allowed"
+    ),
+    (
+      #"{"name": "A", "instructions": "x", "metrics": «[\#(Array(repeating: "1", count: 65).joined(separator: ","))]»}"#,
+      ".metrics", "64 are allowed"
+    ),
+    (
+      #"{"name": "A", "instructions": "x", "personality": {"base": 5, "background_noise": «"rain"»}}"#,
+      ".personality.background_noise", "'rain' is none of off, office"
+    ),
+    (
+      #"{"name": "A", "instructions": "x", "personality": {"base": 5, "voice_model": «"mine"»}}"#,
+      ".personality.voice_model", "'mine' is none of"
+    ),
+    (
+      #"{"name": "A", "instructions": "x", "personality": {"base": 5, "provider": «"other"»}}"#,
+      ".personality.provider", "'other' is none of"
+    ),
     (#"{"name": "A", "instructions": "x", "test_profile": «{}»}"#, ".test_profile", "must have agent_variables"),
     (#"{"name": "A", "instructions": "x", "test_profile": «9»}"#, ".test_profile", "no test profile has the id 9"),
   ])

@@ -23,6 +23,8 @@ struct FunctionOutput: Sendable, Hashable {
   /// Whether functions and their outputs may be named so: letters, digits, `_` and `-` of ASCII.
   static func isName(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.unicodeScalars.count <= longestName
-      && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-") }
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-")
+      }
   }
 }

@@ -50,7 +50,10 @@ struct DocumentNode: Sendable {
       case .string(let text): .text(text)
       case .array(let items): .list(items.map { DocumentNode($0, at: offset) })
       case .object(let members):
-        .object(members.map { Member(key: $0.key, keyOffset: offset ?? $0.keyOffset, value: DocumentNode($0.value, at: offset)) })
+        .object(
+          members.map {
+            Member(key: $0.key, keyOffset: offset ?? $0.keyOffset, value: DocumentNode($0.value, at: offset))
+          })
       }
     self.init(content, at: offset ?? node.offset)
   }

@@ -49,7 +49,11 @@ enum InlinePersonality {
   private static func checkVoice(_ members: DocumentMembers) {
     _ = members["voice_model"]?.word(of: voiceModels)
     _ = members["voice_id"]?.text(1...Int.max)
-    _ = members["background_noise"]?.text()
+    if let noise = members["background_noise"], let sound = noise.text(), !["off", "office"].contains(sound),
+      !sound.hasPrefix("https://"), !sound.hasPrefix("http://")
+    {
+      noise.report("'\(sound)' is none of off, office, or the address of a sound")
+    }
     _ = members["provider"]?.word(of: ["11labs", "cartesia"])
     _ = members["end_call_enabled"]?.flag()
     if let speed = members["speed"], let number = speed.number(), !(0.8...1.2).contains(number) {

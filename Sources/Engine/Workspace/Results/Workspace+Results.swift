@@ -97,7 +97,8 @@ extension Workspace {
   /// The request that a result came from.
   func request(ofResult id: Int) async throws(BackendError) -> RunRequest {
     try await read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT request, channel, model, function_reach FROM results WHERE id = ?", arguments: [id])
+      let row = try Row.fetchOne(
+        db, sql: "SELECT request, channel, model, function_reach FROM results WHERE id = ?", arguments: [id])
       guard let row else { throw ResultRow.unknown(id) }
       guard let json = try? JSONParser.parse(row["request"] as String).value,
         var request = RunRequest(stored: json, channel: row["channel"])
