@@ -36,18 +36,31 @@ struct Dialogue {
 
   /// The whole conversation.
   mutating func hold() async -> ConversationRecord {
+    let end = await converse()
+    var record = line.record(end)
+    record.usage = caller.usage
+    return record
+  }
+
+  private mutating func converse() async -> ConversationEnd {
     do throws(ConversationEnd) {
-      if let opening = try await caller.open() { try await say(opening) }
-      while true { try await answer() }
-    } catch {
-      var record = line.record(error)
-      record.usage = caller.usage
-      return record
-    }
+      try await open()
+      while true { if try await !sayToSilence() { try await answer() } }
+    } catch { return error }
+  }
+
+  private mutating func open() async throws(ConversationEnd) {
+    if let opening = try await caller.open() { try await say(opening) }
+  }
+
+  /// Waits for the agent's answer; whether the caller has spoken into a silence instead.
+  private mutating func sayToSilence() async throws(ConversationEnd) -> Bool {
+    guard let turn = try await hearAnswer() else { return false }
+    try await say(turn)
+    return true
   }
 
   private mutating func answer() async throws(ConversationEnd) {
-    if let turn = try await hearAnswer() { return try await say(turn) }
     try await hearRest()
     switch try await caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
     case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
@@ -136,10 +149,14 @@ struct Dialogue {
       if line.isAnswering { continue }
       if prompts == caller.idleMessages { throw .silence(line.now - start, prompts: prompts) }
       prompts += 1
-      let why = CallerReason(.prompt, detail: "\(prompts) of \(caller.idleMessages)")
-      try await line.send(Self.silencePrompt, isPrompt: true, why: why)
+      try await prompt(prompts)
     }
     return nil
+  }
+
+  private mutating func prompt(_ number: Int) async throws(ConversationEnd) {
+    let why = CallerReason(.prompt, detail: "\(number) of \(caller.idleMessages)")
+    try await line.send(Self.silencePrompt, isPrompt: true, why: why)
   }
 
   /// How long the agent may take for its answer, and how the conversation ends otherwise.

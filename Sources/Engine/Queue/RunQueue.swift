@@ -127,21 +127,37 @@ actor RunQueue {
   }
 
   /// Holds a run until something comes of it that counts.
+  ///
+  /// What waits for a conversation is kept small, as there may be many: what is done after it is in functions of its own.
   private nonisolated func carryOut(_ run: Run, _ stage: Stage) async {
+    var next: Run? = run
+    while let run = next {
+      let (finished, retry) = await stage.perform(run)
+      next = await settle(run, finished, retry)
+    }
+  }
+
+  /// Keeps what came of a run, or gives the run that is to be held once more.
+  private nonisolated func settle(_ run: Run, _ finished: Run, _ retry: Retry?) async -> Run? {
+    guard let retry, !Task.isCancelled, let call = FormerCall(finished) else {
+      await keep(finished)
+      return nil
+    }
     var run = run
+    run.history.append(call)
+    run.usage = finished.usage
     do throws(BackendError) {
-      while true {
-        let (finished, retry) = await stage.perform(run)
-        guard let retry, !Task.isCancelled, let call = FormerCall(finished) else { return await keep(finished) }
-        run.history.append(call)
-        run.usage = finished.usage
-        guard try await workspace.note(run, owner: owner) else { return await ended(run, isKept: false) }
-        await timekeeper.rest(for: retry.delay)
-        run.startedAt = workspace.now()
+      guard try await workspace.note(run, owner: owner) else {
+        await ended(run, isKept: false)
+        return nil
       }
+      await timekeeper.rest(for: retry.delay)
+      run.startedAt = workspace.now()
+      return run
     } catch {
       await stop(run.result, error)
       await ended(run, isKept: false)
+      return nil
     }
   }
 

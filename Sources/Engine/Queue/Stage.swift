@@ -28,21 +28,25 @@ struct Stage: Sendable {
 
   /// The run with what came of it, and whether it is to be held once more.
   func perform(_ run: Run) async -> (run: Run, retry: Retry?) {
-    var run = run
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run)
-      let record = await conversation.hold()
-      let reader = model.map { ModelJudge(model: $0, attempt: run.attempt) }
-      let (verdict, usage) = await judge.verdict(record, reader: reader)
-      run.take(record, verdict, judge.metrics(record))
-      // What the calls before it cost is the run's too.
-      run.usage = run.usage + record.usage + usage
-      if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
-      return (run, Retry(after: record.end, of: run))
+      return await judged(run, await conversation.hold(), judge)
     } catch {
+      var run = run
       run.fail(error.lines.joined(separator: "; "))
       return (run, nil)
     }
+  }
+
+  private func judged(_ held: Run, _ record: ConversationRecord, _ judge: Judge) async -> (run: Run, retry: Retry?) {
+    let reader = model.map { ModelJudge(model: $0, attempt: held.attempt) }
+    let (verdict, usage) = await judge.verdict(record, reader: reader)
+    var run = held
+    run.take(record, verdict, judge.metrics(record))
+    // What the calls before it cost is the run's too.
+    run.usage = run.usage + record.usage + usage
+    if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
+    return (run, Retry(after: record.end, of: run))
   }
 
   /// What the plan found possible may have changed since: an import may have come between.

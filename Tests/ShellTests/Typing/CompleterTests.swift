@@ -34,7 +34,7 @@ import Testing
       "set colour never |",
       [
         "output", "progress", "hints", "editor", "pager", "title", "confirm-over", "prompt", "model", "model-budget",
-        "model-price",
+        "model-price", "functions",
       ]
     ),
     ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]), ("connect |", ["local"]),
