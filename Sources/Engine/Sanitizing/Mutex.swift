@@ -3,7 +3,7 @@
 
   /// Stands for the standard library's `Mutex` where the thread sanitizer looks on: that one is a futex of its own, whose
   /// order the sanitizer can't see, so it would take each access for a race. See `scripts/sanitize`.
-  struct Mutex<Value: Sendable>: ~Copyable, Sendable {
+  struct Mutex<Value>: ~Copyable, Sendable {
     /// The value, and the POSIX mutex that guards it; both stay where they are.
     private final class Guarded: @unchecked Sendable {
       // The mutex is what makes it safe to share.
@@ -23,7 +23,7 @@
 
     private let guarded: Guarded
 
-    init(_ value: Value) { guarded = Guarded(value) }
+    init(_ value: sending Value) { guarded = Guarded(value) }
 
     borrowing func withLock<Result, Failure: Error>(
       _ body: (inout Value) throws(Failure) -> Result

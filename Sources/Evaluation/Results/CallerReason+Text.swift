@@ -2,7 +2,8 @@ extension CallerReason {
   /// One line for a reader: `condition 1 "The agent asks for your name" (asks, score 0.93; next: 2 at 0.4)`.
   package var text: String { decision + besides }
 
-  private var decision: String {
+  /// What decided.
+  package var decision: String {
     switch rule {
     case .opening: "first message"
     case .followUp: "follow-up of \(after ?? 0)"
@@ -17,7 +18,7 @@ extension CallerReason {
   }
 
   /// `; get_order answered 200; without meaning in text: <noise>`; empty where there is nothing besides.
-  private var besides: String {
+  package var besides: String {
     let parts = functions + (unheard.isEmpty ? [] : ["without meaning in text: " + unheard.joined(separator: ", ")])
     return parts.map { "; " + $0 }.joined()
   }

@@ -58,7 +58,7 @@ extension TranscriptTurn {
   fileprivate var reasonCells: [[Cell]] {
     guard let why else { return [] }
     let heard = why.sentence.map { ", on '\($0)'" } ?? ""
-    return [[Cell("", .faint), Cell("why", .faint), Cell(why.text + heard, .faint)]]
+    return [[Cell("", .faint), Cell("why", .faint), Cell(why.decision + heard + why.besides, .faint)]]
   }
 
   /// `00:01.25  agent   Hello …`.
