@@ -38,6 +38,7 @@ package struct EmbeddedEngine: Sendable {
     _ workspace: Workspace, onlyLooks: Bool = false
   ) async throws(BackendError) -> EmbeddedEngine {
     DescriptorLimit.raise()
+    HeapArenas.bound()
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
     return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks) { connection in

@@ -20,7 +20,7 @@ struct CallerTurn: Sendable, Hashable {
 
   let steps: [Step]
   /// The rule that led to it, for the transcript.
-  var why: CallerReason
+  @Boxed private(set) var why: CallerReason
 
   init(_ steps: [Step], why: CallerReason) {
     self.steps = steps

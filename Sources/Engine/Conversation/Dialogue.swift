@@ -60,16 +60,23 @@ struct Dialogue {
     return true
   }
 
+  // Inlined, what it needs would be there while the agent's answer is waited for.
+  @inline(never)
   private mutating func answer() async throws(ConversationEnd) {
     try await hearRest()
     switch try await caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
     case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
-    case .offScript(let reason):
-      // Whether the farewell still reaches the agent changes nothing.
-      let why = CallerReason(.offScript)
-      do throws(ConversationEnd) { try await line.send(Self.farewell, endsCall: true, why: why) } catch {}
-      throw .offScript(reason)
+    case .offScript(let reason): throw await giveUp(reason)
     }
+  }
+
+  /// Whether the farewell still reaches the agent changes nothing.
+  @inline(never)
+  private mutating func giveUp(_ reason: String) async -> ConversationEnd {
+    do throws(ConversationEnd) {
+      try await line.send(Self.farewell, endsCall: true, why: CallerReason(.offScript))
+    } catch {}
+    return .offScript(reason)
   }
 
   /// Carries out a turn; its first words are due then if they answer the agent, unless a pause comes before them.
@@ -80,10 +87,10 @@ struct Dialogue {
     for step in turn.steps {
       switch step {
       case .say(let words, let endsCall):
-        try await say(functions.filled(words), endsCall: endsCall, due: due, why: reason(turn))
+        try await say(functions.filled(words), endsCall: endsCall, due: due, turn)
       case .improvise(let instruction):
         let reply = try await caller.improvise(instruction)
-        try await say(reply.message, endsCall: reply.isDone, due: due, why: reason(turn))
+        try await say(reply.message, endsCall: reply.isDone, due: due, turn)
       case .call(let function): await functions.call(function, within: line.timeLeft)
       case .silence(let duration): if try await pause(duration, endsEarly: true) { return isReadySince = line.now }
       case .listen(let duration): _ = try await pause(duration, endsEarly: true)
@@ -94,11 +101,11 @@ struct Dialogue {
     isReadySince = line.now
   }
 
-  private mutating func say(_ words: String, endsCall: Bool, due: Duration?, why: CallerReason)
-    async throws(ConversationEnd)
-  {
+  private mutating func say(
+    _ words: String, endsCall: Bool, due: Duration?, _ turn: CallerTurn
+  ) async throws(ConversationEnd) {
     isAnswered = false
-    try await line.send(words, endsCall: endsCall, due: due, why: why)
+    try await line.send(words, endsCall: endsCall, due: due, why: reason(turn))
     if endsCall { throw await hungUp() }
   }
 

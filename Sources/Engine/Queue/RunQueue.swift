@@ -24,7 +24,7 @@ actor RunQueue {
   private var renewing: (any Alarm)?
   private var glancing: (any Alarm)?
   /// Runs that have ended and couldn't be written; they are kept for the next attempt.
-  private var unwritten: [FinishedRun] = []
+  private(set) var unwritten: [FinishedRun] = []
 
   init(
     _ workspace: Workspace, owner: String, timekeeper: any Timekeeper,
@@ -138,6 +138,7 @@ actor RunQueue {
   }
 
   /// Keeps what came of a run, or gives the run that is to be held once more.
+  @inline(never)
   private nonisolated func settle(_ run: Run, _ finished: Run, _ retry: Retry?) async -> Run? {
     guard let retry, !Task.isCancelled, let call = FormerCall(finished) else {
       await keep(finished)

@@ -38,6 +38,8 @@ struct Stage: Sendable {
     }
   }
 
+  // In `perform`, its copies of the run would be there while the conversation is held.
+  @inline(never)
   private func judged(_ held: Run, _ record: ConversationRecord, _ judge: Judge) async -> (run: Run, retry: Retry?) {
     let reader = model.map { ModelJudge(model: $0, attempt: held.attempt) }
     let (verdict, usage) = await judge.verdict(record, reader: reader)

@@ -25,6 +25,13 @@ import Testing
     #expect(PublicAddress.problem(with: try ServerAddress("http://\(host)/", .http)) != nil)
   }
 
+  @Test func aNameIsLookedUpOnce() async throws {
+    await #expect(throws: HTTPFault.refused("no host is named 'nowhere.invalid'")) {
+      try await PublicAddress.pin(try ServerAddress("http://nowhere.invalid", .http), within: .seconds(60))
+    }
+    #expect(try await PublicAddress.pin(try ServerAddress("http://8.8.8.8", .http), within: .seconds(60)) == nil)
+  }
+
   @Test func aNameMayLeadAnywhere() throws {
     #expect(PublicAddress.problem(with: try ServerAddress("http://example.com", .http)) == nil)
   }

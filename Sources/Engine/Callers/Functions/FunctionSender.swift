@@ -22,7 +22,7 @@ struct FunctionSender: Sendable {
     let headers = try headers(of: function, value)
     let body = function.body.map { Self.body($0.filled(value), headers) }
     do throws(HTTPFault) {
-      let answer = try await requester(url, headers).send(Self.method(function.method), body, within: limit)
+      let answer = try await requester(url, headers, within: limit).send(Self.method(function.method), body, within: limit)
       guard let json = try? JSONParser.parse(String(decoding: answer, as: UTF8.self)).value else {
         throw .malformed("")
       }
@@ -39,10 +39,12 @@ struct FunctionSender: Sendable {
     return unset.map { "the environment variable '\($0)' is not set" } + [address].compactMap(\.self)
   }
 
-  private func requester(_ url: String, _ headers: HTTPHeaders) async throws(HTTPFault) -> HTTPRequester {
+  private func requester(
+    _ url: String, _ headers: HTTPHeaders, within limit: Duration
+  ) async throws(HTTPFault) -> HTTPRequester {
     let address: ServerAddress
     do { address = try ServerAddress(url, .http) } catch { throw .refused("its address can't be used") }
-    let pin = reach == .public ? try await PublicAddress.pin(address) : nil
+    let pin = reach == .public ? try await PublicAddress.pin(address, within: limit) : nil
     return try HTTPRequester(url, headers, limits: Limits(), authority: authority, pin: pin)
   }
 

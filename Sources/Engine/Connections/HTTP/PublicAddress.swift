@@ -6,11 +6,11 @@ import NIOPosix
 /// behalf stays outside; by the registries of special-purpose addresses (IANA, RFC 6890).
 enum PublicAddress {
   /// The address that a name leads to, as it is to be asked from now on: a name may lead elsewhere the next time.
-  /// Throws `.refused` where it isn't a public one.
-  static func pin(_ server: ServerAddress) async throws(HTTPFault) -> HTTPClients.Pin? {
+  /// Throws `.refused` where it isn't a public one, and `.overTime` where that isn't known in time.
+  static func pin(_ server: ServerAddress, within limit: Duration) async throws(HTTPFault) -> HTTPClients.Pin? {
     if let problem = problem(with: server) { throw .refused(problem) }
     if server.isNumeric { return nil }
-    let address = try await resolve(server)
+    let address = try await resolve(server, within: limit)
     guard isPublic(address), let number = address.ipAddress else { throw .refused(refusal(of: server.host)) }
     return HTTPClients.Pin(host: server.host, address: number)
   }
@@ -27,13 +27,19 @@ enum PublicAddress {
     "'\(host)' is this machine or in a private network, 'set functions local' allows that"
   }
 
-  private static func resolve(_ server: ServerAddress) async throws(HTTPFault) -> SocketAddress {
-    do {
-      return try await NIOThreadPool.singleton.runIfActive {
-        try SocketAddress.makeAddressResolvingHost(server.host, port: server.port)
-      }
-    } catch {
-      throw .refused("no host is named '\(server.host)'")
+  private static func resolve(
+    _ server: ServerAddress, within limit: Duration
+  ) async throws(HTTPFault) -> SocketAddress {
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let found = loop.makePromise(of: SocketAddress.self)
+    let alarm = loop.scheduleTask(in: TimeAmount(limit)) { found.fail(HTTPFault.overTime(limit)) }
+    // Whichever comes second finds the promise kept, and changes nothing.
+    NIOThreadPool.singleton.runIfActive(eventLoop: loop) {
+      try SocketAddress.makeAddressResolvingHost(server.host, port: server.port)
+    }.cascade(to: found)
+    defer { alarm.cancel() }
+    do { return try await found.futureResult.get() } catch {
+      throw error as? HTTPFault ?? .refused("no host is named '\(server.host)'")
     }
   }
 
