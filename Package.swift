@@ -36,10 +36,12 @@ let package = Package(
   targets: [
     .target(name: "Language", swiftSettings: settings),
     .target(name: "Evaluation", swiftSettings: settings),
+    // The C library's settings of its heaps, which its Swift module leaves out.
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "Engine",
       dependencies: [
-        "Evaluation",
+        "CMalloc", "Evaluation",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

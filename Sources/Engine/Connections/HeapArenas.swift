@@ -1,5 +1,5 @@
+import CMalloc
 import Foundation
-import Glibc
 
 /// How many heaps the C library keeps: by its own measure eight a core, and what one thread has given back another can't
 /// use, which adds up where many conversations are held at once.

@@ -8,7 +8,11 @@ struct Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
   init(wrappedValue: Value) { box = .holding(wrappedValue) }
 
   var wrappedValue: Value {
-    get { switch box { case .holding(let value): value } }
+    get {
+      switch box {
+      case .holding(let value): value
+      }
+    }
     set { box = .holding(newValue) }
   }
 }

@@ -22,7 +22,8 @@ struct FunctionSender: Sendable {
     let headers = try headers(of: function, value)
     let body = function.body.map { Self.body($0.filled(value), headers) }
     do throws(HTTPFault) {
-      let answer = try await requester(url, headers, within: limit).send(Self.method(function.method), body, within: limit)
+      let answer = try await requester(url, headers, within: limit).send(
+        Self.method(function.method), body, within: limit)
       guard let json = try? JSONParser.parse(String(decoding: answer, as: UTF8.self)).value else {
         throw .malformed("")
       }
