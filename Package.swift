@@ -26,6 +26,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     // Agents reached by POST, language models and API servers: pooled connections, limits, and TLS.
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // Servers' answers that come compressed: how long they may become.
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
     // The API's server: routing, middleware, streaming bodies and a graceful stop.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // Starting agents that are programs, and ending them with all their children.
@@ -65,6 +67,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
       ],
       swiftSettings: settings
     ),
