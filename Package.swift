@@ -119,7 +119,16 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["Evaluation", "evsh", "evsh-sample-agent"], exclude: ["Agents"],
       swiftSettings: settings),
-    .testTarget(name: "RESTTests", dependencies: ["Evaluation", "Engine", "REST"], swiftSettings: settings),
+    .testTarget(
+      name: "RESTTests",
+      dependencies: [
+        "Evaluation", "Engine", "REST",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [

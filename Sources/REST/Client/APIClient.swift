@@ -4,8 +4,6 @@ import Evaluation
 struct APIClient: Sendable {
   /// How many things a page of a list is asked for.
   private static let pageSize = 100
-  /// A list of more pages than this is one that has no end.
-  private static let mostPages = 10_000
 
   let transport: Transport
 
@@ -56,13 +54,12 @@ struct APIClient: Sendable {
     var things: [Thing] = []
     let size = min(most ?? Self.pageSize, Self.pageSize)
     var request: Outgoing? = Outgoing(endpoint, query: query + [("page_size", String(size))])
-    var pages = 0
+    var seen: Set<String> = []
     while let asked = request, things.count < most ?? .max {
       guard let page = Page(wire: try await transport.read(asked).body) else {
         throw .malformed("'\(endpoint.path())' is no list")
       }
-      pages += 1
-      if pages > Self.mostPages { throw .malformed("'\(endpoint.path())' has no end") }
+      guard seen.insert(asked.target).inserted else { throw .malformed("'\(endpoint.path())' has no end") }
       things += page.items.compactMap(read)
       request = page.items.isEmpty ? nil : page.next.flatMap(Outgoing.init(next:))
     }

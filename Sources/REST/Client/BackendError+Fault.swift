@@ -13,8 +13,8 @@ extension BackendError {
     case .status(401, let refusal, _):
       self = .unauthorized(
         hasKey
-          ? "\(name) doesn't take the key\(refusal.quoted): 'login' reads another"
-          : "\(name) wants a key\(refusal.quoted): 'login' reads one, or set EVSH_API_KEY")
+          ? "\(name) doesn't take the key\(refusal.quoted); 'login' reads another"
+          : "\(name) wants a key\(refusal.quoted); 'login' reads one, or set EVSH_API_KEY")
     case .status(403, let refusal, _): self = .unauthorized("\(name) doesn't allow it\(refusal.quoted)")
     case .status(429, let refusal, let wait):
       let rest = wait.map { "; it wants \($0.readable) of rest" } ?? ""

@@ -26,7 +26,7 @@ extension ListFilter {
 
   /// The same of a result.
   func admits(_ result: RunResult) -> Bool {
-    (agent == nil || result.agent == agent) && (status == nil || result.status == status)
+    (agent == nil || result.agent == nil || result.agent == agent) && (status == nil || result.status == status)
       && (outcome == nil || result.runs.contains { $0.verdict?.outcome == outcome })
   }
 
