@@ -17,6 +17,11 @@ enum FileWriter {
     try write(text, to: path, O_WRONLY)
   }
 
+  /// Writes a file anew that only its owner can read.
+  static func replacePrivately(_ path: String, by text: String) throws(FileError) {
+    try replaceAside(path, by: text, mode: 0o600)
+  }
+
   /// Adds to the end of a file.
   static func add(_ text: String, to path: String) throws(FileError) {
     try write(text, to: path, O_WRONLY | O_APPEND | O_CREAT)
