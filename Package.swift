@@ -30,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
     // The API's server: routing, middleware, streaming bodies and a graceful stop.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // The log that Hummingbird takes, to be told what is worth a line.
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     // Starting agents that are programs, and ending them with all their children.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // The descriptors and paths that swift-subprocess takes.
@@ -62,6 +64,7 @@ let package = Package(
       dependencies: [
         "Evaluation",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -1,3 +1,5 @@
+// With the server in the same program the compiler finds the system's `stat` in this module alone.
+import CDispatch
 import Foundation
 import Shell
 

@@ -4,20 +4,21 @@ import GRDB
 extension Workspace {
   /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
   ///
-  /// The runs' ids, their result and their time are given here; `agent` is nil where there are several. No two results
+  /// The runs' ids, their result and their time are given here; `agent` and `project` are nil where there are several. No two results
   /// have the same key.
   func createResult(
-    for request: RunRequest, agent: Int?, runAsText: Bool, runs: [Run], key: String? = nil
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
   ) async throws(BackendError) -> RunResult {
     let createdAt = now()
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key, model)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
+          request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
+          createdAt.microseconds,
           key, request.model?.json.compact,
         ])
       let id = Int(db.lastInsertedRowID)
@@ -33,9 +34,11 @@ extension Workspace {
         run.id = Int(db.lastInsertedRowID)
         return run
       }
-      return RunResult(
+      var result = RunResult(
         id: id, label: request.label, agent: agent, status: RunResult.status(of: created.map(\.status)),
         runAsText: runAsText, runs: created, createdAt: createdAt)
+      result.project = project
+      return result
     }
   }
 
