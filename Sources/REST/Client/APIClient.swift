@@ -56,7 +56,7 @@ struct APIClient: Sendable {
     var request: Outgoing? = Outgoing(endpoint, query: query + [("page_size", String(size))])
     var seen: Set<String> = []
     while let asked = request, things.count < most ?? .max {
-      guard let page = Page(wire: try await transport.read(asked).body) else {
+      guard let page = WirePage(wire: try await transport.read(asked).body) else {
         throw .malformed("'\(endpoint.path())' is no list")
       }
       guard seen.insert(asked.target).inserted else { throw .malformed("'\(endpoint.path())' has no end") }

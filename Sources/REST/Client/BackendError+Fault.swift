@@ -16,6 +16,7 @@ extension BackendError {
           ? "\(name) doesn't take the key\(refusal.quoted); 'login' reads another"
           : "\(name) wants a key\(refusal.quoted); 'login' reads one, or set EVSH_API_KEY")
     case .status(403, let refusal, _): self = .unauthorized("\(name) doesn't allow it\(refusal.quoted)")
+    case .status(409, let refusal, _): self = .conflict("\(name) refuses it\(refusal.quoted)")
     case .status(429, let refusal, let wait):
       let rest = wait.map { "; it wants \($0.readable) of rest" } ?? ""
       self = .refused([RequestProblem(.scenarios, "\(name) has too many requests (429)\(refusal.quoted)\(rest)")])
@@ -39,7 +40,7 @@ extension RequestFault {
   }
 }
 
-extension Refusal {
+extension WireRefusal {
   /// The server's words between quotes, behind a colon; empty where it says nothing.
   fileprivate var quoted: String { text.isEmpty ? "" : ": '\(text)'" }
 

@@ -50,7 +50,7 @@ struct LostLaunch: Sendable {
   private func candidates(_ client: APIClient) async throws(RequestFault) -> [RunResult] {
     let query = (agent.map { [("agent_id", String($0))] } ?? []) + [("page_size", String(Self.newest))]
     let answer = try await client.transport.read(Outgoing(.listResults, query: query))
-    guard let page = Page(wire: answer.body) else { throw .malformed("'results' is no list") }
+    guard let page = WirePage(wire: answer.body) else { throw .malformed("'results' is no list") }
     let now = answer.date ?? Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     let earliest = now.microseconds - (ContinuousClock.now - begun).microseconds - Self.tolerance
     return page.items.compactMap(RunResult.init(wire:)).filter { result in
@@ -64,7 +64,8 @@ extension BackendError {
   /// What it says, of those that a server gives rise to.
   fileprivate var reason: String {
     switch self {
-    case .unreachable(let why), .unauthorized(let why), .unsupported(let why), .storage(let why): why
+    case .unreachable(let why), .unauthorized(let why), .unsupported(let why), .storage(let why), .conflict(let why):
+      why
     case .refused(let problems): problems.map(\.message).joined(separator: "; ")
     case .unknown(let unknown): unknown.message
     case .badFile, .overTime, .interrupted: "the command was interrupted"

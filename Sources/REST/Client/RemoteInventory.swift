@@ -3,6 +3,8 @@ import Evaluation
 /// What a plan looks a request's names up in, as the server lists them.
 struct RemoteInventory: Sendable {
   private let agents: [Int: Agent]
+  /// How each of them is reached where nothing is said.
+  private let channels: [Int: Channel]
   private let personalities: Set<Int>
   private let profiles: Set<Int>
 
@@ -11,9 +13,12 @@ struct RemoteInventory: Sendable {
     for request: RunRequest, from backend: RemoteBackend
   ) async throws(BackendError) -> RemoteInventory {
     let all = ListFilter()
-    let agents = try await backend.agents(all)
+    let agents = try await backend.client.list(.listAgents) { json in
+      Agent(wire: json).map { (agent: $0, channel: Channel(wire: json)) }
+    }
     return RemoteInventory(
-      agents: Dictionary(agents.map { ($0.id, $0) }) { first, _ in first },
+      agents: Dictionary(agents.map { ($0.agent.id, $0.agent) }) { first, _ in first },
+      channels: Dictionary(agents.map { ($0.agent.id, $0.channel) }) { first, _ in first },
       personalities: request.personalities.isEmpty ? [] : Set(try await backend.personalities(all).map(\.id)),
       profiles: request.profiles.isEmpty ? [] : Set(try await backend.profiles(all).map(\.id)))
   }
@@ -52,9 +57,7 @@ struct RemoteInventory: Sendable {
       id: evaluator.id, name: evaluator.name, agent: agent?.id, channel: channel(to: agent, request.channel))
   }
 
-  /// `auto` is voice where the agent can be rung.
   private func channel(to agent: Agent?, _ wanted: Channel) -> Channel {
-    if wanted != .auto { return wanted }
-    return agent?.phoneNumber == nil ? .text : .voice
+    wanted == .auto ? agent.flatMap { channels[$0.id] } ?? .text : wanted
   }
 }

@@ -70,7 +70,9 @@ struct FrontDesk: Sendable {
 
   /// Keys of different clients are told apart.
   private func launchKey(_ request: Request, _ key: AccessKey?) throws(Refusal) -> String? {
-    guard let text = request.header(ContractHeader.standardIdempotencyKey) ?? request.header(ContractHeader.idempotencyKey) else { return nil }
+    guard
+      let text = request.header(ContractHeader.standardIdempotencyKey) ?? request.header(ContractHeader.idempotencyKey)
+    else { return nil }
     guard (1...255).contains(text.utf8.count) else { throw .malformed("an idempotency key has 1 to 255 characters") }
     return "\(key?.id ?? 0):\(text)"
   }

@@ -5,7 +5,7 @@ enum RequestFault: Error, Sendable, Hashable {
   /// It may have reached the server, but no whole answer came back.
   case lost(String)
   /// The server answered with another status than success.
-  case status(Int, Refusal, retryAfter: Duration?)
+  case status(Int, WireRefusal, retryAfter: Duration?)
   /// It succeeded, but the answer isn't the API's.
   case malformed(String)
   case cancelled

@@ -21,7 +21,7 @@ struct Transport: Sendable {
   var authority = SharedClients.authority
 
   /// Sends a request once.
-  func send(_ outgoing: Outgoing) async throws(RequestFault) -> Answer {
+  func send(_ outgoing: Outgoing) async throws(RequestFault) -> ServerAnswer {
     let request = request(outgoing)
     do {
       return try await withLimit { try await exchange(request) }
@@ -33,7 +33,7 @@ struct Transport: Sendable {
   /// Sends a request that changes nothing, or nothing more the second time, until it is answered: again after a lost
   /// connection, a 429 or a 5xx, as often as the limits say, with a longer wait each time or the one that the server asks
   /// for.
-  func read(_ outgoing: Outgoing) async throws(RequestFault) -> Answer {
+  func read(_ outgoing: Outgoing) async throws(RequestFault) -> ServerAnswer {
     var failures = 0
     while true {
       do throws(RequestFault) { return try await send(outgoing) } catch {
@@ -65,13 +65,13 @@ struct Transport: Sendable {
     return request
   }
 
-  private func exchange(_ request: HTTPClientRequest) async throws -> Answer {
+  private func exchange(_ request: HTTPClientRequest) async throws -> ServerAnswer {
     let client = SharedClients.client(
       SharedClients.Kind(connect: limits.connect, bytes: limits.bytes, authority: authority))
     let response = try await client.execute(request, deadline: .distantFuture)
     let bytes = try await collect(response.body)
     guard (200..<300).contains(response.status.code) else { throw Self.fault(response, bytes) }
-    return Answer(
+    return ServerAnswer(
       body: try json(bytes), date: response.headers.first(name: "Date").flatMap(Timestamp.init(httpDate:)))
   }
 
@@ -85,18 +85,18 @@ struct Transport: Sendable {
   private func json(_ bytes: [UInt8]) throws(RequestFault) -> JSONValue {
     if bytes.isEmpty { return .null }
     do throws(JSONSyntaxError) { return try JSONParser.parse(bytes).value } catch {
-      throw .malformed("it answered with what is no JSON: '\(Refusal.beginning(of: bytes))'")
+      throw .malformed("it answered with what is no JSON: '\(WireRefusal.beginning(of: bytes))'")
     }
   }
 
   private static func fault(_ response: HTTPClientResponse, _ bytes: [UInt8]) -> RequestFault {
     let code = Int(response.status.code)
     if (300..<400).contains(code) {
-      let place = response.headers.first(name: "Location").map { Refusal.beginning(of: Array($0.utf8)) } ?? ""
-      return .status(code, Refusal(place), retryAfter: nil)
+      let place = response.headers.first(name: "Location").map { WireRefusal.beginning(of: Array($0.utf8)) } ?? ""
+      return .status(code, WireRefusal(place), retryAfter: nil)
     }
     return .status(
-      code, Refusal(bytes),
+      code, WireRefusal(bytes),
       retryAfter: response.headers.first(name: "Retry-After").flatMap { Self.wait($0, response) })
   }
 
@@ -110,8 +110,8 @@ struct Transport: Sendable {
   }
 
   /// Whatever comes first, the answer or the end of the time it may take.
-  private func withLimit(_ exchange: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
-    try await withThrowingTaskGroup(of: Answer.self) { group in
+  private func withLimit(_ exchange: @escaping @Sendable () async throws -> ServerAnswer) async throws -> ServerAnswer {
+    try await withThrowingTaskGroup(of: ServerAnswer.self) { group in
       group.addTask(operation: exchange)
       group.addTask { [self] in
         try await clock.sleep(for: limits.answer)

@@ -11,5 +11,15 @@ extension Agent {
     inbound = telephony["inbound"]?.bool ?? true
     speaksFirst = json["agent_speaks_first"]?.bool
     phoneNumber = telephony.member("phone_number", "contact_number")?.wireText
+    connection = telephony["websocket_url"]?.wireText.map { Connection(.websocket(url: $0, headers: [])) }
+  }
+}
+
+extension Channel {
+  /// How an agent is reached: by voice where it can be rung. A server of evsh's own reaches its agents as text, and says by
+  /// what.
+  init(wire agent: JSONValue) {
+    let number = (agent["telephony"] ?? agent).member("phone_number", "contact_number", "sip_uri")?.wireText
+    self = number == nil || agent["connection_type"]?.wireText != nil ? .text : .voice
   }
 }

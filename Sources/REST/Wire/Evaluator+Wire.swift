@@ -18,7 +18,7 @@ extension Evaluator {
     expectedOutcome = json["expected_outcome_prompt"]?.wireText
     metrics = json.member("metric_names", "metrics")?.wireTexts ?? []
     tags = json["tags"]?.wireTexts ?? []
-    tools = json["tool_ids"]?.wireTexts ?? []
+    tools = (json["tool_ids"]?.wireTexts ?? []).map { String($0.trimmingPrefix("TOOL_")).lowercased() }
     language = json["scenario_language"]?.wireText ?? language
     personality = json["personality"]?.wireID
     profile = json["test_profile"]?.wireID

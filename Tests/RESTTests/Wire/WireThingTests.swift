@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test func listsArePagesOrArrays() throws {
-    let page = try #require(Page(wire: parsed(#"{"count": 9, "next": "https://a/b/?page=2", "results": [1]}"#)))
+    let page = try #require(WirePage(wire: parsed(#"{"count": 9, "next": "https://a/b/?page=2", "results": [1]}"#)))
     #expect(page.items == [1] && page.count == 9 && page.next == "https://a/b/?page=2")
-    #expect(Page(wire: [1, 2])?.count == 2 && Page(wire: ["detail": "no"]) == nil)
+    #expect(WirePage(wire: [1, 2])?.count == 2 && WirePage(wire: ["detail": "no"]) == nil)
   }
 
   @Test(
@@ -65,6 +65,6 @@ import Testing
       ("<html><h1>Bad gateway</h1></html>", ""), ("plain\n words", "plain words"), ("", ""),
     ])
   func refusalsComeInThreeEnvelopes(_ body: String, _ text: String) {
-    #expect(Refusal(Array(body.utf8)).text == text)
+    #expect(WireRefusal(Array(body.utf8)).text == text)
   }
 }

@@ -1,7 +1,7 @@
 import Evaluation
 
 /// A part of a list, or the whole: the API has both, `{count, next, previous, results}` and a plain array.
-struct Page: Sendable {
+struct WirePage: Sendable {
   let items: [JSONValue]
   /// Where the next part is; nil at the end.
   let next: String?

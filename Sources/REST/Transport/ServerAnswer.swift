@@ -1,7 +1,7 @@
 import Evaluation
 
 /// A server's answer that was a success.
-struct Answer: Sendable {
+struct ServerAnswer: Sendable {
   let body: JSONValue
   /// When the server sent it, by its own clock; nil where it doesn't say.
   let date: Timestamp?

@@ -2,7 +2,7 @@ import Evaluation
 
 /// What a server says of a request that it refuses, in whichever envelope: messages by field, a bare list of messages, or
 /// a `detail`; suites put the first into `errors`.
-struct Refusal: Sendable, Hashable {
+struct WireRefusal: Sendable, Hashable {
   /// A message, and the field that it is about; nil where it is about the request.
   struct Complaint: Sendable, Hashable {
     let field: String?
@@ -59,8 +59,8 @@ struct Refusal: Sendable, Hashable {
   }
 
   /// With every text changed.
-  func mapped(_ change: (String) -> String) -> Refusal {
-    Refusal(complaints.map { Complaint(field: $0.field, text: change($0.text)) })
+  func mapped(_ change: (String) -> String) -> WireRefusal {
+    WireRefusal(complaints.map { Complaint(field: $0.field, text: change($0.text)) })
   }
 }
 
