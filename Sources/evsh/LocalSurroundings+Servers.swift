@@ -26,6 +26,9 @@ extension LocalSurroundings {
       notes.append("the kept keys aren't used: \(error.reason)")
     }
     if key == nil { key = environmentsKey }
+    guard key?.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) ?? true else {
+      throw .unauthorized("the key for \(server.name) holds a space, or a sign beyond ASCII: 'login' reads another")
+    }
     if url.isExposed, key != nil {
       notes.append("whoever is on the way to \(server.name) can read the key: https:// hides it")
     }

@@ -69,6 +69,10 @@ struct Planner: Sendable {
   }
 
   private func channelProblems(_ request: RunRequest) -> [RequestProblem] {
+    if let mode = request.route?.mode {
+      let words = "the embedded engine reaches agents by their own connections, not via \(mode.rawValue)"
+      return [RequestProblem(.route, words, mend: "run")]
+    }
     guard request.channel == .voice else { return [] }
     return [RequestProblem(.channel, "the embedded engine holds runs as text, not by voice", mend: "channel auto")]
   }

@@ -28,11 +28,8 @@ extension RemoteBackend {
     var whole: [Int: Run] = [:]
     var ids = result.runs.map(\.id)[...]
     while !ids.isEmpty {
-      let part = ids.prefix(Self.bulk).map(String.init).joined(separator: ",")
+      for run in try await runs(Array(ids.prefix(Self.bulk)), of: id) { whole[run.id] = run }
       ids = ids.dropFirst(Self.bulk)
-      for run in try await client.list(.bulkRuns, query: [("run_ids", part)], { Run(wire: $0, of: id) }) {
-        whole[run.id] = run
-      }
     }
     for index in result.runs.indices {
       guard var run = whole[result.runs[index].id] else { continue }
@@ -40,6 +37,19 @@ extension RemoteBackend {
       result.runs[index] = run
     }
     return result
+  }
+
+  /// Whole runs: all at once or, where the server has no such operation any more, one by one.
+  private func runs(_ ids: [Int], of result: Int) async throws(BackendError) -> [Run] {
+    let list = ids.map(String.init).joined(separator: ",")
+    do throws(BackendError) {
+      return try await client.list(.bulkRuns, query: [("run_ids", list)]) { Run(wire: $0, of: result) }
+    } catch {
+      guard case .refused = error else { throw error }
+    }
+    var runs: [Run] = []
+    for id in ids { runs.append(try await run(id, client)) }
+    return runs
   }
 
   package func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] {

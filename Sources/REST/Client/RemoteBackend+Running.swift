@@ -5,10 +5,8 @@ extension RemoteBackend {
   package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
     let plan = try await plan(request)
     guard plan.problems.isEmpty else { throw .refused(plan.problems) }
-    let isVoice = plan.entries.allSatisfy { $0.channel == .voice }
     return try await launch(
-      Outgoing(isVoice ? .runVoice : .runText, body: request.json), key,
-      LostLaunch(label: request.label, agent: request.agent))
+      request.launch(plan), key, LostLaunch(label: request.label, agent: request.agent))
   }
 
   package func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult {

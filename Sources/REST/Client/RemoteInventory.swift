@@ -54,10 +54,11 @@ struct RemoteInventory: Sendable {
   func entry(for evaluator: Evaluator, _ request: RunRequest) -> RunPlan.Entry {
     let agent = request.assistant.map(agent(assistant:)) ?? (request.agent ?? evaluator.agent).flatMap { agents[$0] }
     return RunPlan.Entry(
-      id: evaluator.id, name: evaluator.name, agent: agent?.id, channel: channel(to: agent, request.channel))
+      id: evaluator.id, name: evaluator.name, agent: agent?.id, channel: channel(to: agent, request))
   }
 
-  private func channel(to agent: Agent?, _ wanted: Channel) -> Channel {
-    wanted == .auto ? agent.flatMap { channels[$0.id] } ?? .text : wanted
+  private func channel(to agent: Agent?, _ request: RunRequest) -> Channel {
+    if let mode = request.route?.mode { return mode.isText ? .text : .voice }
+    return request.channel == .auto ? agent.flatMap { channels[$0.id] } ?? .text : request.channel
   }
 }

@@ -68,6 +68,9 @@ extension RequestFault {
     if text.contains("failedToValidateHostname") {
       return "the certificate of \(server.authority) is for another host"
     }
+    if text.contains("failedToLoadCertificate") || text.contains("noSuchFilesystemObject") {
+      return "the certificates that SSL_CERT_FILE names can't be read"
+    }
     if text.contains("WRONG_VERSION_NUMBER") { return "\(server.authority) doesn't speak TLS; try http://" }
     return "\(server.authority): \(text)"
   }

@@ -43,8 +43,7 @@ extension Command {
     action: { shell, address, isHosted, path in
       let isServer = isHosted || address != nil
       let backend =
-        isServer
-        ? try await shell.connect(to: shell.surroundings.server(address)) : try await shell.connectLocal(path?.value)
+        isServer ? try await shell.connect(toServer: address) : try await shell.connectLocal(path?.value)
       await shell.recount()
       return .notice("connected to \(backend.label)", ["backend": .string(backend.label)])
     })
@@ -67,6 +66,15 @@ extension Command {
 }
 
 extension Interpreter {
+  /// Connects to the server of an address, or to the hosted one; where that fails the address is to blame.
+  fileprivate func connect(toServer address: String?) async throws -> any Backend {
+    do throws(BackendError) { return try await connect(to: surroundings.server(address)) } catch {
+      guard let address, var failure = CommandFailure.failures(error).first, error != .interrupted else { throw error }
+      failure.blame = .value(address)
+      throw failure
+    }
+  }
+
   /// Writes a file that a line names.
   func write(_ text: String, to path: String) throws(CommandFailure) {
     do throws(FileError) { try surroundings.write(text, to: path) } catch {

@@ -52,6 +52,7 @@ extension RequestField {
     case .tags: ["tags"]
     case .label: ["label"]
     case .channel: ["voice", "text"]
+    case .route: ["via"]
     case .outboundNumber: ["outbound-number"]
     case .agentNumber: ["agent-number"]
     case .personalities: ["personalities"]

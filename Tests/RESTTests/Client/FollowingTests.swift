@@ -99,6 +99,20 @@ import Testing
     try await server.stop()
   }
 
+  @Test func whereThereIsNoBulkTranscriptsAreFetchedOneByOne() async throws {
+    let whole: JSONValue = [
+      "id": 1, "scenario": 11, "status": "completed", "success": true, "result_id": 7,
+      "transcript": "[00:01] Main Agent: Hi",
+    ]
+    let server = try await StandIn.serving([
+      "GET /test_framework/v1/results/7/": Self.result("completed", "completed"),
+      "GET /test_framework/v1/runs/1/": .json(whole),
+    ])
+    let result = try await RemoteBackend.at(server).resultWithTranscripts(7)
+    #expect(result.runs.map { $0.transcript.map(\.content) } == [["Hi"]])
+    try await server.stop()
+  }
+
   @Test func transcriptsAreFetchedInBulk() async throws {
     let runs = (1...30).map { id -> (String, JSONValue) in
       ("\(id)", ["id": .integer(id), "scenario": 11, "status": "completed", "success": true])

@@ -259,8 +259,11 @@ syntax match evsWatch1x1 excludenl /\v[^ \t;{}]@1<![0-9]+%(\.[0-9]+)?%(ms|s|m|h)
 highlight default link evsWatch1x1 evsDuration
 syntax region evsWatch1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!for%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsWatch1x1,@evsArguments,@evsMisfits contained
 syntax cluster evsWatch contains=evsWatch1,evsWatch2
-syntax match evsRun7 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun7 evsClause
+syntax match evsRun9 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun9 evsClause
+syntax match evsRun8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun8 evsClause
+syntax region evsRun7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|watch|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsRun6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsRun6 evsClause
 syntax match evsRun5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
@@ -271,7 +274,10 @@ syntax match evsRun2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ conta
 highlight default link evsRun2 evsUnknownWord
 syntax match evsRun1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsRun1 evsRepetition
-syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7
+syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7,evsRun8,evsRun9
+syntax match evsPlan8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan8 evsClause
+syntax region evsPlan7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsPlan6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsPlan6 evsClause
 syntax match evsPlan5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
@@ -282,7 +288,7 @@ syntax match evsPlan2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ cont
 highlight default link evsPlan2 evsUnknownWord
 syntax match evsPlan1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsPlan1 evsRepetition
-syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6
+syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6,evsPlan7,evsPlan8
 syntax match evsReset1 excludenl /\v[^ \t;{}]@1<!%(selection|overrides|all)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsReset1 evsClause
 syntax cluster evsReset contains=evsReset1
