@@ -134,8 +134,7 @@ extension WordRoles {
     case .duration: return Literals.duration(text) != nil
     case .choice(let words): return words.contains(text)
     case .command: return table[text] != nil
-    case .address: return text.contains("://")
-    case .reference, .text, .secret, .path: return !text.isEmpty
+    case .reference, .text, .address, .secret, .path: return !text.isEmpty
     case .either(let kind, let alternative): return text == alternative || fits(word, kind)
     }
   }

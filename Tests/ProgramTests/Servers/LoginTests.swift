@@ -43,7 +43,7 @@ import Testing
     try await terminal.carryOut("connect \(server.url)")
     try await terminal.wait("the server's prompt") { $0.line == "\(server.name) ›" }
     try await terminal.write("select folder Sal")
-    try await terminal.complete("the server's folders") { $0.contains("Sales.Inbound") }
+    try await terminal.complete("the server's folders") { $0.contains("select folder Sales.") }
     await server.stop()
   }
 
