@@ -5,6 +5,8 @@ package struct RemoteBackend: Sendable {
   let client: APIClient
   /// Waits between two looks at a result.
   let clock: any Clock<Duration>
+  /// Only evsh is known to take an `Idempotency-Key`.
+  private(set) package var knowsLaunches = false
 
   init(_ transport: Transport) {
     client = APIClient(transport: transport)
@@ -13,8 +15,18 @@ package struct RemoteBackend: Sendable {
 
   /// Connects to a server with a key, and asks it for something, so that what is wrong with either is said at once.
   package static func connect(to server: ServerURL, key: String?) async throws(BackendError) -> RemoteBackend {
-    let backend = RemoteBackend(Transport(server: server, key: key))
-    _ = try await backend.projects()
+    try await connect(Transport(server: server, key: key))
+  }
+
+  static func connect(_ transport: Transport) async throws(BackendError) -> RemoteBackend {
+    var backend = RemoteBackend(transport)
+    do throws(RequestFault) {
+      let answer = try await transport.read(Outgoing(.listProjects))
+      if WirePage(wire: answer.body) == nil { throw .malformed("its projects are no list") }
+      backend.knowsLaunches = answer.software == "evsh"
+    } catch {
+      throw backend.client.error(error)
+    }
     return backend
   }
 

@@ -53,9 +53,7 @@ struct Transport: Sendable {
   private func request(_ outgoing: Outgoing) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: server.text + outgoing.target)
     request.method = HTTPMethod(rawValue: outgoing.method.rawValue)
-    request.headers = [
-      "Accept": "application/json", "Accept-Encoding": "gzip, deflate", "User-Agent": "evsh", "X-Client-Source": "evsh",
-    ]
+    request.headers = ["Accept": "application/json", "Accept-Encoding": "gzip, deflate", "User-Agent": "evsh"]
     if let key { request.headers.add(name: Self.keyHeader, value: key) }
     if let body = outgoing.body {
       request.headers.add(name: "Content-Type", value: "application/json")
@@ -72,7 +70,8 @@ struct Transport: Sendable {
     let bytes = try await collect(response.body)
     guard (200..<300).contains(response.status.code) else { throw Self.fault(response, bytes) }
     return ServerAnswer(
-      body: try json(bytes), date: response.headers.first(name: "Date").flatMap(Timestamp.init(httpDate:)))
+      body: try json(bytes), date: response.headers.first(name: "Date").flatMap(Timestamp.init(httpDate:)),
+      software: response.headers.first(name: "Server"))
   }
 
   private func collect(_ body: HTTPClientResponse.Body) async throws -> [UInt8] {

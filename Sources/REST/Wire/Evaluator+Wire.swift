@@ -14,7 +14,8 @@ extension Evaluator {
     let parsed = json["conditional_actions"] ?? text.flatMap { try? JSONParser.parse($0).value }
     actions = kind == .conditionalActions ? parsed.flatMap(ConditionalActions.init(wire:)) : nil
     instructions = actions == nil ? text : nil
-    firstMessage = json["first_message"]?.string
+    // Conditional actions open with their first condition, whatever the default says here.
+    firstMessage = actions == nil ? json["first_message"]?.string : nil
     expectedOutcome = json["expected_outcome_prompt"]?.wireText
     metrics = json.member("metric_names", "metrics")?.wireTexts ?? []
     tags = json["tags"]?.wireTexts ?? []

@@ -38,6 +38,10 @@ extension Run {
     } else if let text = json["transcript"]?.string {
       transcript = TranscriptTurn.turns(ofText: text)
     }
+    // A clock tells whole seconds only, the transcript's end the rest.
+    if let whole = duration, let end = transcript.map(\.end).max(), whole < end, end < whole + .seconds(1) {
+      duration = end
+    }
     history = (json["history"]?.array ?? []).compactMap(FormerCall.init)
     usage = json["model_usage"].flatMap(TokenUsage.init) ?? TokenUsage()
   }

@@ -66,4 +66,27 @@ import Testing
     #expect(refused.code == 3 && refused.messages.contains("can't be read: no such file"))
     await server.stop()
   }
+
+  @Test func aKilledBatchLaunchesNothingTwiceOnTheServer() async throws {
+    let evsh = try Evsh()
+    let server = try await ServingEvsh(evsh.file("silent.yaml", Workspaces.silent))
+    let script = try evsh.file(
+      "nightly.evs", "connect \(server.url)\nselect all project 1\nrun label once watch\n")
+    let process = evsh.process(
+      URL(filePath: "/bin/sh"), ["-c", "EVSH_API_KEY=\(server.key) exec evsh --checkpoint done \(script)"])
+    let started = try Started(process)
+    #expect(await started.message { $0.hasPrefix("result 1 ") } != nil)
+    started.signal(SIGKILL)
+    _ = await started.end()
+    let ended = try await evsh.run("connect \(server.url); cancel 1", key: server.key)
+    #expect(ended.code == 0)
+
+    let resumed = try await evsh.run(
+      "-c", "EVSH_API_KEY=\(server.key) exec evsh --checkpoint done --resume \(script)",
+      executable: URL(filePath: "/bin/sh"))
+    #expect(resumed.messages.contains("result 1 was launched before: it isn't launched again"))
+    let results = try await evsh.run("connect \(server.url); list results", key: server.key)
+    #expect(results.output.split(separator: "\n").count == 2)
+    await server.stop()
+  }
 }

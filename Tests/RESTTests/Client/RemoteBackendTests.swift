@@ -145,6 +145,25 @@ import Testing
     try await server.stop()
   }
 
+  @Test(arguments: [("evsh", true), ("nginx", false), (nil, false)] as [(String?, Bool)])
+  func onlyEvshIsTrustedToKnowALaunchAgain(_ software: String?, _ isTrusted: Bool) async throws {
+    let headers = HTTPHeaders(software.map { [("Server", $0)] } ?? [])
+    let server = try await StandIn.answering(.json([], headers: headers))
+    #expect(try await RemoteBackend.connect(.at(server.url)).knowsLaunches == isTrusted)
+    try await server.stop()
+  }
+
+  @Test func connectingToWhatIsNoServerOfTheAPIFails() async throws {
+    let server = try await StandIn.answering(.json(["hello": "world"]))
+    let transport = try Transport.at(server.url)
+    let error = await backendError { () throws(BackendError) in try await RemoteBackend.connect(transport) }
+    #expect(
+      error
+        == .unreachable(
+          "\(transport.server.authority) doesn't answer as the evaluator API does: its projects are no list"))
+    try await server.stop()
+  }
+
   @Test func whatTheAPICannotDoIsRefusedWithAMend() async throws {
     let (server, backend) = try await served()
     let file = ImportFile(name: "a.yaml", bytes: [], folder: "/")

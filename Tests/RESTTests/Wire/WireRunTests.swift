@@ -126,6 +126,14 @@ import Testing
     #expect(Run(wire: run.json) == run)
   }
 
+  @Test func theTranscriptTellsWhatAClockOfWholeSecondsDoesNot() throws {
+    let turns: (String) -> JSONValue = { end in
+      ["id": 1, "duration": "00:02", "transcript_object": [["role": "Main Agent", "end_time": .string(end)]]]
+    }
+    #expect(Run(wire: turns("2.75"))?.duration == .milliseconds(2750))
+    #expect(Run(wire: turns("3.5"))?.duration == .seconds(2) && Run(wire: turns("1"))?.duration == .seconds(2))
+  }
+
   @Test func aTranscriptMayBeAText() throws {
     let run = try #require(
       Run(wire: ["id": 1, "transcript": "[00:01] Testing Agent: At noon.\n[01:02] main agent: Yes:\nat noon\n"]))
