@@ -99,6 +99,14 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether it begins runs, so that asking twice may be once too often.
+  var isLaunch: Bool {
+    switch self {
+    case .runVoice, .runText, .runWebSocket, .runSuite, .rerunResult: true
+    default: false
+    }
+  }
+
   /// Where a client asks for it: by the documented name, and with the slash at the end; an id takes the place of `{id}`.
   func path(_ id: Int? = nil) -> String {
     let pattern = form.resource.paths[0] + form.suffix
