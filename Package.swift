@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "RESTTests",
       dependencies: [
-        "Evaluation", "Engine", "REST", "evsh-sample-agent",
+        "Evaluation", "Engine", "REST",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
