@@ -36,6 +36,8 @@ import Testing
       // What it ran stays.
       let result = try #require(launched.json["id"]?.integer)
       #expect(try await server.get("/test_framework/v1/results/\(result)", key: server.scopedKey).status == 200)
+      #expect(try await server.get("/test_framework/v1/results", key: server.scopedKey).json["count"] == 1)
+      #expect(try await server.get("/test_framework/v1/runs?project_id=1").json["count"] == 1)
     }
   }
 
@@ -89,7 +91,7 @@ import Testing
       #expect(try await server.post(path, ["name": "Leak", "project": 1, "connection": leak]).status == 400)
       // A program that a file brought stays when something else is changed.
       let renamed = try await server.patch(path + "11/", ["name": "Renamed"])
-      #expect(renamed.status == 200 && renamed.json["provider"]?["type"] == "process")
+      #expect(renamed.status == 200 && renamed.json["connection_type"] == "process")
     }
   }
 

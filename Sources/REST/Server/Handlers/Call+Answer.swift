@@ -55,7 +55,7 @@ extension Call {
     case .listResults: try await listResults()
     case .retrieveResult: .ok(try await library.result(id).detail(names()))
     case .deleteResult: try await deleteResult()
-    case .rerunResult: .ok(try await library.rerun(id, key: launchKey).answer)
+    case .rerunResult: .ok(try await library.rerun(id, key: launchKey).answer(names()))
     case .endResultCalls: try await endResultCalls()
     case .deleteResultRuns: try await deleteResultRuns()
     case .deleteResults: try await deleteResults()
