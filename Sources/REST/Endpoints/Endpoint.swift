@@ -10,7 +10,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case listMetrics
 
   case listEvaluators, createEvaluator, retrieveEvaluator, updateEvaluator, deleteEvaluator
-  case deleteEvaluators, exportEvaluators, listTags
+  case updateEvaluators, deleteEvaluators, exportEvaluators, listTags
   case listFolders, createFolder, renameFolder, moveFolder, deleteFolder
 
   case runVoice, runText, runWebSocket, runAPIChat, runSIP, runPipecat, runPipecatV2, runLiveKitV2, runChirp, runAgora
@@ -57,6 +57,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveEvaluator: .get(.evaluators, "{id}")
     case .updateEvaluator: .patch(.evaluators, "{id}")
     case .deleteEvaluator: .delete(.evaluators, "{id}")
+    case .updateEvaluators: .post(.evaluators, "adv_update")
     case .deleteEvaluators: .post(.evaluators, "delete_scenarios")
     case .exportEvaluators: .get(.evaluators, "export_scenarios")
     case .listTags: .get(.evaluators, "tags")

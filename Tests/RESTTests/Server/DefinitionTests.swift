@@ -41,6 +41,27 @@ import Testing
     }
   }
 
+  @Test func manyEvaluatorsAreChangedAtOnce() async throws {
+    try await TestServer.with { server in
+      let path = "/test_framework/v1/scenarios/adv_update/"
+      let changed = try await server.post(
+        path,
+        [
+          "scenarios": [101, 102], "personality": 32, "folder_path": "Moved", "metric_ids_to_add": [501],
+          "tool_ids_to_add": ["TOOL_DTMF"],
+        ])
+      #expect(changed.status == 200 && changed.json.array?.map { $0["folder_path"] } == ["Moved", "Moved"])
+      #expect(changed.json.array?.map { $0["personality_name"] } == ["Hurried", "Hurried"])
+      #expect(changed.json.array?.map { $0["metric_names"] } == [["latency", "501"], ["501"]])
+      #expect(changed.json.array?.first?["tool_ids"] == ["TOOL_DTMF"])
+      let wrong = try await server.post(path, ["scenarios": [101, 999], "folder_path": "Elsewhere"])
+      #expect(wrong.status == 400 && wrong.json.object?.keys == ["scenarios"])
+      let refused = try await server.post(path, ["scenarios": [101, 102], "max_duration": -1])
+      #expect(refused.status == 400 && refused.json.object?.keys == ["max_duration"])
+      #expect(try await server.get("/test_framework/v1/scenarios/?folder_path=Moved").json["count"] == 2)
+    }
+  }
+
   @Test func oneOfTheSameNameIsAnother() async throws {
     try await TestServer.with { server in
       let first = try await server.post("/test_framework/v1/scenarios/", Self.evaluator)

@@ -37,6 +37,7 @@ extension Call {
     case .createEvaluator: try await create(.evaluator)
     case .updateEvaluator: try await update(.evaluator)
     case .deleteEvaluator: try await delete(.evaluator)
+    case .updateEvaluators: try await updateEvaluators()
     case .deleteEvaluators: try await deleteEvaluators()
     case .createFolder: try await createFolder()
     case .renameFolder: try await renameFolder()
