@@ -196,4 +196,16 @@ import Testing
       #expect(first.json["id"] != second.json["id"])
     }
   }
+
+  @Test func whoLeftAndComesBackGetsTheSameLaunch() async throws {
+    try await TestServer.with { server in
+      let body = JSONValue.object(["scenarios": [101], "name": "twice"])
+      await LeavingClient.post(body.compact, to: Self.text, of: server)
+      let launched = try await server.engine.results(ListFilter())
+      #expect(launched.count == 1)
+      let again = try await server.post(Self.text, body)
+      #expect(again.status == 201 && again.json["id"]?.integer == launched.first?.id)
+      #expect(try await server.post(Self.text, body).json["id"]?.integer != launched.first?.id)
+    }
+  }
 }
