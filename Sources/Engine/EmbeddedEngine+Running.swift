@@ -8,9 +8,7 @@ extension EmbeddedEngine {
   package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
     if let launched = try await launched(with: key) {
       guard try await workspace.request(ofResult: launched.id) == request else {
-        throw .refused([
-          RequestProblem(.scenarios, "result \(launched.id) was launched in its place by another request")
-        ])
+        throw .conflict("result \(launched.id) was launched in its place by another request")
       }
       return launched
     }
@@ -30,9 +28,16 @@ extension EmbeddedEngine {
     _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?
   ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
-    let result = try await workspace.createResult(
-      for: request, agent: planned.agent, project: planned.project, runAsText: true,
-      runs: casts.map { $0.run(at: now) }, key: key)
+    let result: RunResult
+    do throws(BackendError) {
+      result = try await workspace.createResult(
+        for: request, agent: planned.agent, project: planned.project, runAsText: true,
+        runs: casts.map { $0.run(at: now) }, key: key)
+    } catch {
+      // Someone else may have launched it with the key a moment ago.
+      guard let launched = try await launched(with: key) else { throw error }
+      return launched
+    }
     _ = try await queue.take(result.id)
     return result
   }

@@ -21,8 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "host"))
   var listen = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("How many requests a second each key may make.", valueName: "n"))
-  var rate: Int?
+  @Option(
+    help: ArgumentHelp("How many requests a second each key may make, and twice as many at once.", valueName: "n"))
+  var rate = 500
 
   @Option(help: ArgumentHelp("How many runs are held at the same time, of all results together.", valueName: "n"))
   var parallel = 100
@@ -31,7 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("'--port' takes a number from 0 to 65535") }
-    guard rate ?? 1 > 0 else { throw ValidationError("'--rate' takes a number from 1") }
+    guard rate > 0 else { throw ValidationError("'--rate' takes a number from 1") }
     guard parallel > 0 else { throw ValidationError("'--parallel' takes a number from 1") }
   }
 
@@ -42,10 +43,11 @@ struct ServeCommand: AsyncParsableCommand {
     do throws(BackendError) {
       let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel)
       let server = APIServer(library: engine, settings: settings, now: { Timestamp.now }) { line in
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        // Who reads the log may go away.
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
       }
       try await server.run { port in
-        FileHandle.standardOutput.write(Data("listening on http://\(address):\(port)\n".utf8))
+        try? FileHandle.standardOutput.write(contentsOf: Data("listening on http://\(address):\(port)\n".utf8))
       }
     } catch {
       error.leave()

@@ -10,7 +10,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case listMetrics
 
   case listEvaluators, createEvaluator, retrieveEvaluator, updateEvaluator, deleteEvaluator
-  case deleteEvaluators, exportEvaluators, listTags
+  case updateEvaluators, deleteEvaluators, exportEvaluators, listTags
   case listFolders, createFolder, renameFolder, moveFolder, deleteFolder
 
   case runVoice, runText, runWebSocket, runAPIChat, runSIP, runPipecat, runPipecatV2, runLiveKitV2, runChirp, runAgora
@@ -57,6 +57,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveEvaluator: .get(.evaluators, "{id}")
     case .updateEvaluator: .patch(.evaluators, "{id}")
     case .deleteEvaluator: .delete(.evaluators, "{id}")
+    case .updateEvaluators: .post(.evaluators, "adv_update")
     case .deleteEvaluators: .post(.evaluators, "delete_scenarios")
     case .exportEvaluators: .get(.evaluators, "export_scenarios")
     case .listTags: .get(.evaluators, "tags")
@@ -96,6 +97,14 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveRun: .get(.runs, "{id}")
     case .bulkRuns: .get(.runs, "bulk")
     case .endRunCall: .post(.runs, "{id}/end_call")
+    }
+  }
+
+  /// Whether it begins runs, so that asking twice may be once too often.
+  var isLaunch: Bool {
+    switch self {
+    case .runVoice, .runText, .runWebSocket, .runSuite, .rerunResult: true
+    default: false
     }
   }
 

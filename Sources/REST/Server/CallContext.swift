@@ -5,13 +5,15 @@ import Synchronization
 /// What is known of a request while it is answered.
 struct CallContext: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// The client's address.
+  /// The client's connection, and its address.
+  let channel: any NIOCore.Channel
   let client: String?
   /// Which key let it in, for the log.
   let keyID = KeyID()
 
   init(source: Source) {
     coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
     client = source.channel.remoteAddress?.ipAddress
   }
 

@@ -7,6 +7,7 @@ struct FrontDesk: Sendable {
   private let library: any Library
   private let settings: ServerSettings
   private let throttle: Throttle?
+  private let launches = Launches()
   private let log: @Sendable (String) -> Void
 
   init(library: any Library, settings: ServerSettings, log: @escaping @Sendable (String) -> Void) {
@@ -19,7 +20,8 @@ struct FrontDesk: Sendable {
   func respond(to request: Request, for endpoint: Endpoint, _ context: CallContext) async -> Response {
     do throws(Refusal) {
       let call = try await call(request, for: endpoint, context)
-      return try await call.answer().response
+      guard endpoint.isLaunch else { return try await call.answer().response }
+      return try await Attendance(launches: launches, channel: context.channel).response(to: call)
     } catch {
       if let remark = error.remark { log(JSONValue.object(["error": .string(remark)]).compact) }
       return error.response
@@ -35,11 +37,13 @@ struct FrontDesk: Sendable {
     if let key, let seconds = throttle?.admit(key.id) { throw .throttled(seconds: seconds) }
     let rawQuery = request.uri.query ?? ""
     guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
+    let bytes = try await body(of: request)
     return Call(
       endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
-      fields: try BodyReader.fields(try await body(of: request), contentType: request.headers[.contentType]),
+      body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
       base: base(request),
-      library: ScopedLibrary(library: library, project: key?.project), launchKey: try launchKey(request, key))
+      library: ScopedLibrary(library: library, project: key?.project), keyID: key?.id ?? 0,
+      launchKey: try launchKey(request, key))
   }
 
   private func key(of request: Request) async throws(Refusal) -> AccessKey {

@@ -90,10 +90,21 @@ extension Workspace {
     if let outcome = filter.outcome {
       parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND outcome = \(outcome.rawValue))")
     }
+    if let project = filter.project {
+      parts.append("(project = \(project) OR \(hasRun(of: "evaluators.project = \(project)")))")
+    }
     if let evaluators = filter.evaluatorCondition {
       parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND \(evaluators))")
     }
     return parts.joined(separator: " AND ")
+  }
+
+  /// Whether a result has runs of evaluators that meet a condition.
+  private static func hasRun(of evaluators: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM runs JOIN evaluators ON evaluators.id = evaluator
+      WHERE result = results.id AND \(evaluators))
+    """
   }
 
   /// The request that a result came from.
@@ -120,10 +131,13 @@ extension Workspace {
 }
 
 extension ListFilter {
-  /// The runs of the evaluators that the filter means, as a condition on runs; nil where it means all.
+  /// The runs of the evaluators that the filter means, whatever their project, as a condition on runs; nil where it means
+  /// all.
   var evaluatorCondition: SQL? {
     var condition = EvaluatorCondition(self)
     condition.agent = nil
+    // Evaluators go, their results stay the project's.
+    condition.project = nil
     return condition.isEmpty ? nil : "evaluator IN (SELECT id FROM evaluators WHERE \(condition.sql))"
   }
 }

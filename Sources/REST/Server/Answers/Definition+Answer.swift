@@ -23,9 +23,9 @@ extension Agent {
         "phone_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "websocket_url": JSONValue(websocketURL),
         "outbound_numbers": [],
       ],
-      "provider": ["type": connectionKind, "agent_id": JSONValue(assistantID)],
+      "provider": ["type": "self_hosted", "agent_id": JSONValue(assistantID)],
       "contact_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "assistant_id": JSONValue(assistantID),
-      "assistant_provider": connectionKind, "websocket_url": JSONValue(websocketURL),
+      "assistant_provider": "self_hosted", "websocket_url": JSONValue(websocketURL),
       "can_run": .bool(connection != nil), "connection_type": connectionKind,
       "enabled_personalities": [], "mock_tools": [], "dynamic_variables": [], "knowledge_base_files": [],
     ]
@@ -51,7 +51,7 @@ extension Personality {
     .object(
       document.merging([
         "id": .integer(id), "project": JSONValue(project), "prompt": JSONValue(prompt), "accent": JSONValue(accent),
-        "end_call_enabled": true,
+        "end_call_enabled": true, "background_noise": "off", "voice_model": .null,
       ]))
   }
 }

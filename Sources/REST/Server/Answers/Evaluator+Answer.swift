@@ -1,6 +1,9 @@
 import Evaluation
 
 extension Evaluator {
+  /// Its tools by the contract's names.
+  var toolIDs: [String] { tools.map { "TOOL_" + $0.uppercased() } }
+
   /// An evaluator as the contract has it; conditional actions stand as JSON text in `instructions`, and as they are under
   /// their own name.
   func answer(_ names: Names) -> JSONValue {
@@ -14,7 +17,7 @@ extension Evaluator {
       "expected_outcome_prompt": .string(expectedOutcome ?? ""),
       "first_message": .string(firstMessage ?? "Hello"), "scenario_language": .string(language),
       "tags": JSONValue(tags), "metrics": .array(metrics.map { Int($0).map(JSONValue.integer) ?? .string($0) }),
-      "metric_names": JSONValue(metrics), "tool_ids": JSONValue(tools.map { "TOOL_" + $0.uppercased() }),
+      "metric_names": JSONValue(metrics), "tool_ids": JSONValue(toolIDs),
       "test_profile": JSONValue(profile),
       "test_profile_data": profile.flatMap { names.profiles[$0]?.json } ?? .null,
       "folder_path": JSONValue(folder), "max_duration": JSONValue(maxDuration.map { Int($0.seconds) }),

@@ -19,6 +19,7 @@ extension Run {
         "run_as_text": .bool(result.runAsText),
         "run_type": "Text",
         "transcript": .string(transcriptText),
+        "transcript_object": .array(transcript.map(\.answer)),
       ]))
   }
 
@@ -65,5 +66,15 @@ extension Run {
   private var transcriptText: String {
     transcript.filter { !$0.content.isEmpty }
       .map { "[\($0.start.minutesAndSeconds)] \($0.role.rawValue): \($0.content)" }.joined(separator: "\n")
+  }
+}
+
+extension TranscriptTurn {
+  /// The entry with the members that the published schema requires beside those that are observed.
+  fileprivate var answer: JSONValue {
+    .object(
+      (json.object ?? [:]).merging([
+        "timestamp": .number(start.seconds), "normalized_content": .string(content), "comparison_spans": [],
+      ]))
   }
 }

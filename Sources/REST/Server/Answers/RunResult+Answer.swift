@@ -3,11 +3,11 @@ import Evaluation
 /// Results as the contract has them. What the embedded engine knows beyond it stands beside, under names of its own.
 extension RunResult {
   /// What a launch is answered, and an entry of a list: runs are a list.
-  var answer: JSONValue { .object(counted(json.object ?? [:])) }
+  func answer(_ names: Names) -> JSONValue { .object(counted(json.object ?? [:], names)) }
 
   /// The whole result: runs are an object by their ids.
   func detail(_ names: Names) -> JSONValue {
-    var members = counted(json.object ?? [:])
+    var members = counted(json.object ?? [:], names)
     members["agent_name"] = JSONValue(agent.flatMap { names.agents[$0]?.name })
     members["runs"] = .object(JSONObject(runs.map { (String($0.id), $0.entry) }))
     members["overall_evaluation"] = overallEvaluation
@@ -20,11 +20,11 @@ extension RunResult {
     return .object(members)
   }
 
-  private func counted(_ members: JSONObject) -> JSONObject {
+  private func counted(_ members: JSONObject, _ names: Names) -> JSONObject {
     let durations = runs.compactMap(\.duration)
     let judged = runs.filter { $0.verdict != nil }
     return members.merging([
-      "agent_inbound": .null,
+      "agent_inbound": JSONValue(agent.flatMap { names.agents[$0]?.inbound }),
       "agent_version": .null,
       "is_cronjob": false,
       "run_type": .string("Text"),

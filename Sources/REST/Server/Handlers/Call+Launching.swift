@@ -6,7 +6,7 @@ extension Call {
     if let url = fields["websocket_url"], url != .null, url != "" {
       throw .field("websocket_url", "this server reaches agents by their own connection: give the agent this address")
     }
-    return try await library.launch(RunRequest(fields), key: launchKey).answer
+    return try await library.launch(RunRequest(fields), key: launchKey).answer(names())
   }
 
   /// Each entry of `scenarios` names an evaluator; its address must be that of the agent.
@@ -24,7 +24,7 @@ extension Call {
     var request = RunRequest()
     (request.agent, request.frequency, request.selection) = (agent, frequency, .evaluators(ids))
     request.label = fields["name"]?.string
-    return try await library.launch(request, key: launchKey).answer
+    return try await library.launch(request, key: launchKey).answer(names())
   }
 
   private func checkAddress(_ url: JSONValue?, _ agent: Int?, evaluator: Int) async throws(Refusal) {

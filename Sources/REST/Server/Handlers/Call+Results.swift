@@ -10,7 +10,8 @@ extension Call {
       (search.isEmpty || result.label?.lowercased().contains(search) == true)
         && (scenarios.isEmpty || result.runs.contains { scenarios.contains($0.evaluator) })
     }
-    return try Page(self).answer(results, \.answer)
+    let names = try await names()
+    return try Page(self).answer(results) { $0.answer(names) }
   }
 
   func deleteResult() async throws(Refusal) -> Answer {

@@ -9,7 +9,7 @@ extension Call {
         let plan = try await library.plan(suite: suite, request)
         return .ok(["dry_run": true, "valid": .bool(plan.problems.isEmpty), "plan": try await planAnswer(plan, suite)])
       }
-      return .ok(try await library.launch(suite: suite, request, key: launchKey).answer)
+      return .ok(try await library.launch(suite: suite, request, key: launchKey).answer(names()))
     } catch { throw error.ofSuite }
   }
 

@@ -9,12 +9,20 @@ struct Call: Sendable {
   let path: String
   let rawQuery: String
   let query: QueryText
+  /// As it came, and what it says.
+  let body: [UInt8]
   let fields: JSONObject
   /// Where the server is for this client, `http://127.0.0.1:8080`.
   let base: String
   let library: ScopedLibrary
+  let keyID: Int
   /// By which a launch that is sent again is known.
   let launchKey: String?
+
+  /// What makes a launch the same as one before.
+  var fingerprint: Launches.Fingerprint {
+    Launches.Fingerprint(key: keyID, endpoint: endpoint, id: id, query: rawQuery, body: body, launchKey: launchKey)
+  }
 
   /// A number in the query; refused where it is none.
   func integer(_ names: String...) throws(Refusal) -> Int? {

@@ -13,9 +13,11 @@ struct MultipartForm {
     guard let first = rest.firstRange(of: mark) else { return nil }
     rest = rest[first.upperBound...]
     while !rest.starts(with: Array("--".utf8)) {
-      guard parts.count < Self.mostParts, rest.starts(with: Array("\r\n".utf8)), let next = rest.firstRange(of: mark)
-      else { return nil }
-      guard let part = Self.part(rest[rest.startIndex + 2..<next.lowerBound]) else { return nil }
+      guard parts.count < Self.mostParts, rest.starts(with: Array("\r\n".utf8)) else { return nil }
+      let content = rest.dropFirst(2)
+      guard let next = content.firstRange(of: mark), let part = Self.part(content[..<next.lowerBound]) else {
+        return nil
+      }
       parts.append(part)
       rest = rest[next.upperBound...]
     }

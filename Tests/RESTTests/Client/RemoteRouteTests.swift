@@ -4,7 +4,7 @@ import Testing
 @testable import REST
 
 /// Launches by the API's modes, each in its documented shape.
-@Suite struct RouteTests {
+@Suite struct RemoteRouteTests {
   private static let selected: [String: StandIn.Reply] = [
     "GET /test_framework/v2/aiagents/": .json([["id": 42, "name": "Front desk", "project": 1376]]),
     "GET /test_framework/v1/scenarios/tags/": .json(["smoke"]),

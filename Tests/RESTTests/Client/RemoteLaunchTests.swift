@@ -5,7 +5,7 @@ import Testing
 @testable import REST
 
 /// A launch is sent once, whatever becomes of its answer.
-@Suite struct LaunchTests {
+@Suite struct RemoteLaunchTests {
   private static let launch = "POST /test_framework/v1/scenarios/run_scenarios_text/"
   private static let date = "Tue, 25 Feb 2025 21:00:01 GMT"
   private static let made: JSONValue = [
