@@ -24,8 +24,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // TLS for agents reached by wss.
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-    // Agents reached by POST, and language models: pooled connections, limits, and TLS.
+    // Agents reached by POST, language models and API servers: pooled connections, limits, and TLS.
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // Servers' answers that come compressed: how long they may become.
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
+    // The API's server: routing, middleware, streaming bodies and a graceful stop.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // The log that Hummingbird takes, to be told what is worth a line.
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     // Starting agents that are programs, and ending them with all their children.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // The descriptors and paths that swift-subprocess takes.
@@ -55,6 +61,21 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "REST",
+      dependencies: [
+        "Evaluation",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "Reports", dependencies: ["Evaluation"], swiftSettings: settings),
     .target(name: "Shell", dependencies: ["Language", "Evaluation", "Reports"], swiftSettings: settings),
     // The line editor under the prompt: key maps, undo, kill and yank, vi; on every Debian.
@@ -64,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "evsh",
       dependencies: [
-        "Language", "Evaluation", "Engine", "Shell", "Terminal",
+        "Language", "Evaluation", "Engine", "REST", "Shell", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -103,6 +124,18 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["Evaluation", "evsh", "evsh-sample-agent"], exclude: ["Agents"],
       swiftSettings: settings),
+    .testTarget(
+      name: "RESTTests",
+      dependencies: [
+        "Evaluation", "Engine", "REST",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      exclude: ["Client/drive.py"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [

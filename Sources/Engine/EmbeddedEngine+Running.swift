@@ -8,30 +8,36 @@ extension EmbeddedEngine {
   package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
     if let launched = try await launched(with: key) {
       guard try await workspace.request(ofResult: launched.id) == request else {
-        throw .refused([
-          RequestProblem(.scenarios, "result \(launched.id) was launched in its place by another request")
-        ])
+        throw .conflict("result \(launched.id) was launched in its place by another request")
       }
       return launched
     }
     let planned = try await planner.plan(request)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
-    return try await launch(request, planned.casts, agent: planned.agent, key)
+    return try await launch(request, planned, planned.casts, key)
   }
 
   /// The result that was launched with a key before.
-  private func launched(with key: String?) async throws(BackendError) -> RunResult? {
+  func launched(with key: String?) async throws(BackendError) -> RunResult? {
     guard let key, let id = try await workspace.result(launchedWith: key) else { return nil }
     return try await workspace.result(id)
   }
 
   /// Keeps the result and its runs, then begins.
-  private func launch(
-    _ request: RunRequest, _ casts: [Cast], agent: Int?, _ key: String?
+  func launch(
+    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?
   ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
-    let result = try await workspace.createResult(
-      for: request, agent: agent, runAsText: true, runs: casts.map { $0.run(at: now) }, key: key)
+    let result: RunResult
+    do throws(BackendError) {
+      result = try await workspace.createResult(
+        for: request, agent: planned.agent, project: planned.project, runAsText: true,
+        runs: casts.map { $0.run(at: now) }, key: key)
+    } catch {
+      // Someone else may have launched it with the key a moment ago.
+      guard let launched = try await launched(with: key) else { throw error }
+      return launched
+    }
     _ = try await queue.take(result.id)
     return result
   }
@@ -40,14 +46,17 @@ extension EmbeddedEngine {
     if let launched = try await launched(with: key) { return launched }
     let former = try await workspace.result(id)
     let request = try await workspace.request(ofResult: id)
-    let planned = try await planner.plan(request)
+    // A suite's evaluators were each tried as often as they said themselves.
+    var everyTry = request
+    everyTry.frequency = former.runs.map(\.attempt).max()
+    let planned = try await planner.plan(everyTry)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
     let wanted = Set(former.runs.filter { !onlyFailed || $0.verdict?.outcome != .passed }.map(RunKey.init))
     let casts = planned.casts.filter { wanted.contains(RunKey($0)) }
     guard !casts.isEmpty else {
       throw .refused([RequestProblem(.scenarios, "every run of result \(id) passed: there is nothing to run again")])
     }
-    return try await launch(request, casts, agent: planned.agent, key)
+    return try await launch(request, planned, casts, key)
   }
 
   package func follow(

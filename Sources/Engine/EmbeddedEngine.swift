@@ -15,12 +15,15 @@ package struct EmbeddedEngine: Sendable {
 
   /// Opens a workspace's file, and makes it where there is none; puts back what a lost process held.
   ///
-  /// An engine that only looks puts nothing back: nobody is to carry anything out with it.
-  package static func open(_ path: String, onlyLooks: Bool = false) async throws(BackendError) -> EmbeddedEngine {
+  /// An engine that only looks puts nothing back: nobody is to carry anything out with it. `mostRuns` are held at the same
+  /// time, of all results together.
+  package static func open(
+    _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil
+  ) async throws(BackendError) -> EmbeddedEngine {
     let workspace = try await Workspace.open(path) {
       Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     }
-    return try await onThisMachine(workspace, onlyLooks: onlyLooks)
+    return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns)
   }
 
   /// An engine in memory with the same definitions and no results, which nothing is kept of.
@@ -35,25 +38,26 @@ package struct EmbeddedEngine: Sendable {
 
   /// An engine that reaches agents from this machine.
   private static func onThisMachine(
-    _ workspace: Workspace, onlyLooks: Bool = false
+    _ workspace: Workspace, onlyLooks: Bool = false, mostRuns: Int? = nil
   ) async throws(BackendError) -> EmbeddedEngine {
     DescriptorLimit.raise()
     HeapArenas.bound()
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
-    return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks) { connection in
+    return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks, mostRuns: mostRuns) {
+      connection in
       Connectors.make(for: connection, group: group, timekeeper: timekeeper)
     }
   }
 
   init(
     _ workspace: Workspace, owner: Owner = .current, timekeeper: any Timekeeper, onlyLooks: Bool = false,
-    connectors: @escaping @Sendable (Connection) -> any AgentConnector
+    mostRuns: Int? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) async throws(BackendError) {
     self.workspace = workspace
     self.timekeeper = timekeeper
     catalog = Catalog(workspace, timekeeper)
-    queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, connectors: connectors)
+    queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, most: mostRuns, connectors: connectors)
     if !onlyLooks { _ = try await workspace.orphans(isAlive: Owner.isAlive) }
     left = try await workspace.unfinishedResults()
   }

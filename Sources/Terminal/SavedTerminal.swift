@@ -29,6 +29,15 @@ package struct SavedTerminal: @unchecked Sendable {
     tcsetattr(descriptor, TCSADRAIN, &shown)
   }
 
+  /// What is typed isn't shown, and read line by line; false where the terminal can't do that.
+  package func hideTyped() -> Bool {
+    var hidden = modes
+    hidden.c_lflag |= tcflag_t(ICANON | ISIG)
+    hidden.c_lflag &= ~tcflag_t(ECHO)
+    hidden.c_iflag |= tcflag_t(ICRNL)
+    return tcsetattr(descriptor, TCSADRAIN, &hidden) == 0
+  }
+
   /// What is typed is shown again as at the start.
   package func showKeys() {
     var modes = modes

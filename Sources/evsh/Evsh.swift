@@ -13,7 +13,8 @@ struct Evsh: AsyncParsableCommand {
     abstract: "The shell for testing AI voice and chat agents.",
     version: version,
     subcommands: [
-      RunScript.self, CheckScript.self, LintFile.self, FormatScript.self, PrintCompletion.self,
+      RunScript.self, CheckScript.self, LintFile.self, FormatScript.self, ServeCommand.self, KeyCommand.self,
+      PrintCompletion.self,
     ],
     defaultSubcommand: RunScript.self)
 

@@ -1,3 +1,5 @@
+// With the server in the same program the compiler finds the system's `stat` in this module alone.
+import CDispatch
 import Foundation
 import Shell
 
@@ -15,6 +17,11 @@ enum FileWriter {
     guard stat(target, &status) == 0 else { throw FileError(ScriptFile.reason(errno)) }
     if status.st_mode & S_IFMT == S_IFREG { return try replaceAside(target, by: text, mode: status.st_mode & 0o7777) }
     try write(text, to: path, O_WRONLY)
+  }
+
+  /// Writes a file anew that only its owner can read.
+  static func replacePrivately(_ path: String, by text: String) throws(FileError) {
+    try replaceAside(path, by: text, mode: 0o600)
   }
 
   /// Adds to the end of a file.

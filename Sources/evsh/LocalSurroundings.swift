@@ -22,7 +22,7 @@ struct LocalSurroundings: Surroundings {
 
   var program: String { "evsh \(Evsh.version)" }
   var progress: any ProgressDisplay { display }
-  var now: Timestamp { Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000)) }
+  var now: Timestamp { .now }
 
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     let engine = try await EmbeddedEngine.open(path ?? workspace ?? Self.defaultWorkspace)
@@ -39,7 +39,7 @@ struct LocalSurroundings: Surroundings {
   }
 
   /// `$EVSH_WORKSPACE`, then a file among the user's data (XDG Base Directory Specification).
-  private static var defaultWorkspace: String {
+  static var defaultWorkspace: String {
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["EVSH_WORKSPACE"], !path.isEmpty { return path }
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

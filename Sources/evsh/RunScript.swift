@@ -13,6 +13,8 @@ struct RunScript: AsyncParsableCommand {
       evsh                        a session at a terminal
       evsh check FILE…            say everything that is wrong with scripts
       evsh fmt FILE…              put scripts into their canonical form
+      evsh serve                  serve the public evaluator API
+      evsh key create NAME        make a key for a client of the server
       evsh completion SHELL       print the completion of evsh's options for a shell
       """,
     discussion: "'evsh -c help' lists the commands, 'evsh -c \"help run\"' shows one with examples.")

@@ -30,6 +30,18 @@ struct TerminalAsker: Asker {
     return ["y", "yes"].contains(answer?.trimmingCharacters(in: .whitespacesAndNewlines).lowercased())
   }
 
+  /// Ctrl-C, and an empty line, are no answer; nor is anything where the terminal would show it.
+  func secret(_ question: String) async -> String? {
+    guard let modes = SavedTerminal(STDIN_FILENO), modes.hideTyped() else { return nil }
+    defer { modes.showKeys() }
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    console.draw(question)
+    let answer = await answer()
+    // The end of the line isn't shown either.
+    console.draw("\n")
+    return answer?.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   /// The next line; nil at the end of the input, or where the task is cancelled.
   private func answer() async -> String? {
     let isOver = Flag()

@@ -13,21 +13,40 @@ struct Planner: Sendable {
     let casts: [Cast]
     /// The result's agent; nil where evaluators bring several.
     let agent: Int?
+    /// Their project; nil where they are of several.
+    let project: Int?
+    let runCount: Int
   }
 
-  func plan(_ request: RunRequest) async throws(BackendError) -> Planned {
+  /// Each evaluator runs as often as the request says or, for a suite, as the evaluator itself.
+  func plan(_ request: RunRequest, isSuite: Bool = false) async throws(BackendError) -> Planned {
     let inventory = try await Inventory.load(from: workspace)
     var problems = request.problems + channelProblems(request) + inventory.problems(with: request)
     let (evaluators, selectionProblems) = try await selected(request)
     problems += selectionProblems.filter { !problems.contains($0) }
     let entries = evaluators.map { inventory.entry(for: $0, request) }
-    problems += sizeProblems(request, entries) + blockedProblems(entries)
+    let tries = { (evaluator: Evaluator) in request.frequency ?? (isSuite ? evaluator.frequency ?? 1 : 1) }
+    let runCount = runCount(of: evaluators, request, tries)
+    problems += sizeProblems(runCount) + blockedProblems(entries)
     let agents = Set(entries.map(\.agent))
+    let projects = Set(evaluators.map(\.project))
     // Without problems only: too many runs are told from their count, not by making them.
     let casts = problems.isEmpty ? evaluators.flatMap { inventory.casts(of: $0, request) } : []
     return Planned(
       plan: RunPlan(request: request, entries: entries, problems: problems),
-      casts: casts.interleaved(request.frequency ?? 1), agent: agents.count == 1 ? agents.first ?? nil : nil)
+      casts: casts.interleaved { tries($0.evaluator) }, agent: agents.count == 1 ? agents.first ?? nil : nil,
+      project: projects.count == 1 ? projects.first : nil, runCount: runCount)
+  }
+
+  /// The evaluators' tries × max(1, personalities) × max(1, profiles).
+  private func runCount(of evaluators: [Evaluator], _ request: RunRequest, _ tries: (Evaluator) -> Int) -> Int {
+    var single = request
+    single.frequency = 1
+    let total = evaluators.reduce(0) { total, evaluator in
+      let (sum, overflow) = total.addingReportingOverflow(tries(evaluator))
+      return overflow ? .max : sum
+    }
+    return single.runCount(evaluators: total)
   }
 
   /// The evaluators that the request selects, or why it selects none.
@@ -50,12 +69,15 @@ struct Planner: Sendable {
   }
 
   private func channelProblems(_ request: RunRequest) -> [RequestProblem] {
+    if let mode = request.route?.mode {
+      let words = "the embedded engine reaches agents by their own connections, not via \(mode.rawValue)"
+      return [RequestProblem(.route, words, mend: "run")]
+    }
     guard request.channel == .voice else { return [] }
     return [RequestProblem(.channel, "the embedded engine holds runs as text, not by voice", mend: "channel auto")]
   }
 
-  private func sizeProblems(_ request: RunRequest, _ entries: [RunPlan.Entry]) -> [RequestProblem] {
-    let count = request.runCount(evaluators: entries.count)
+  private func sizeProblems(_ count: Int) -> [RequestProblem] {
     guard count > Self.mostRuns else { return [] }
     return [
       RequestProblem(
@@ -103,12 +125,12 @@ extension Workspace {
 }
 
 extension [Cast] {
-  /// Each cast so often, the first tries of all before the second ones, so that a slow moment of the machine isn't one
-  /// evaluator's bad luck.
-  fileprivate func interleaved(_ times: Int) -> [Cast] {
-    guard times > 0, !isEmpty else { return [] }
-    return (1...times).flatMap { attempt in
-      map { cast in
+  /// Each cast as often as it is to be tried, the first tries of all before the second ones, so that a slow moment of the
+  /// machine isn't one evaluator's bad luck.
+  fileprivate func interleaved(_ tries: (Cast) -> Int) -> [Cast] {
+    guard let most = map(tries).max(), most > 0 else { return [] }
+    return (1...most).flatMap { attempt in
+      filter { tries($0) >= attempt }.map { cast in
         var cast = cast
         cast.attempt = attempt
         return cast

@@ -18,6 +18,12 @@ actor RunQueue {
   private let writer: RunWriter
   private let connectors: @Sendable (Connection) -> any AgentConnector
   private var jobs: [Int: Job] = [:]
+  /// How many runs are held at the same time, of all results together; nil leaves it to the requests.
+  private let most: Int?
+  /// Whether results are being given what room there is, and whether room came meanwhile.
+  private var (isSharing, mustShareAgain) = (false, false)
+  /// Whether nothing more is to begin here.
+  private var isStopped = false
   /// How many runs have ended here, and given their numbers back.
   private var returns = 0
   private let answers = AnswerCache()
@@ -27,12 +33,13 @@ actor RunQueue {
   private(set) var unwritten: [FinishedRun] = []
 
   init(
-    _ workspace: Workspace, owner: String, timekeeper: any Timekeeper,
+    _ workspace: Workspace, owner: String, timekeeper: any Timekeeper, most: Int? = nil,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.workspace = workspace
     self.owner = owner
     self.timekeeper = timekeeper
+    self.most = most
     self.connectors = connectors
     writer = RunWriter(workspace, owner: owner)
   }
@@ -46,9 +53,38 @@ actor RunQueue {
     let job = try await prepare(result)
     if let other = jobs[result] { return other.monitor }
     jobs[result] = job
-    await fill(result)
+    await share(startingWith: result)
     return job.monitor
   }
+
+  /// Gives back what is under way, to be begun anew by whoever comes next, and begins nothing more.
+  func stop() async throws(BackendError) {
+    isStopped = true
+    await writeAgain()
+    // Given back first: what comes of a run that is no longer this process's is kept nowhere.
+    try await workspace.giveBack(owner: owner)
+    let tasks = jobs.values.flatMap(\.underWay.values)
+    for task in tasks { task.cancel() }
+    for task in tasks { await task.value }
+  }
+
+  /// Claims for one result or, where all of them share what room there is, for each in turn, the oldest first.
+  private func share(startingWith result: Int) async {
+    guard most != nil else { return await fill(result) }
+    guard !isSharing else {
+      mustShareAgain = true
+      return
+    }
+    isSharing = true
+    repeat {
+      mustShareAgain = false
+      for result in jobs.keys.sorted() { await fill(result) }
+    } while mustShareAgain
+    isSharing = false
+  }
+
+  /// How many more runs may begin, whosever they are.
+  private var room: Int { most.map { $0 - jobs.values.reduce(0) { $0 + $1.underWay.count } } ?? .max }
 
   private func prepare(_ result: Int) async throws(BackendError) -> Job {
     let request = try await workspace.request(ofResult: result)
@@ -69,12 +105,12 @@ actor RunQueue {
   /// Claims and begins as many runs as there is room for.
   private func fill(_ result: Int) async {
     // Again and again: room that came while a claim was made was nobody's to fill.
-    while let job = jobs[result], job.mayClaim {
+    while !isStopped, let job = jobs[result], job.mayClaim, room > 0 {
       jobs[result]?.isClaiming = true
       let before = returns
       do throws(BackendError) {
         let claim = try await workspace.claimPending(
-          result: result, owner: owner, limit: job.freeSlots, lease: Self.lease, dialling: job.dialling)
+          result: result, owner: owner, limit: min(job.freeSlots, room), lease: Self.lease, dialling: job.dialling)
         if claim.isDrained { jobs[result]?.isDrained = true }
         // One may have come back since the claim looked for it.
         jobs[result]?.lacksNumbers = claim.lacksNumbers && returns == before
@@ -192,7 +228,7 @@ actor RunQueue {
       if isKept { progress.finish(run.status, run.verdict?.outcome) }
     }
     if jobs.values.contains(where: \.lacksNumbers) { await numbersCameBack() }
-    await fill(run.result)
+    await share(startingWith: run.result)
   }
 
   /// Forgets a job that is over.
@@ -217,7 +253,7 @@ actor RunQueue {
     let tasks = cancellation.underWay.compactMap { jobs[result]?.underWay[$0] }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
-    await fill(result)
+    await share(startingWith: result)
   }
 
   private func scheduleRenewal() {

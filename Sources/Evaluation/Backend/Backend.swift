@@ -6,6 +6,8 @@ package protocol Backend: Sendable {
   var label: String { get }
   /// Whether runs are carried out by this process and stop with it.
   var endsWithProcess: Bool { get }
+  /// Whether a launch that is sent with its key again is the same launch; where that isn't sure nobody should try.
+  var knowsLaunches: Bool { get }
 
   func projects() async throws(BackendError) -> [Project]
   func agents(_ filter: ListFilter) async throws(BackendError) -> [Agent]
@@ -57,6 +59,7 @@ package protocol Backend: Sendable {
 }
 
 extension Backend {
+  package var knowsLaunches: Bool { true }
   package func run(_ request: RunRequest) async throws(BackendError) -> RunResult { try await run(request, key: nil) }
   package func rerun(_ result: Int, onlyFailed: Bool) async throws(BackendError) -> RunResult {
     try await rerun(result, onlyFailed: onlyFailed, key: nil)

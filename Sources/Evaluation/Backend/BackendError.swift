@@ -7,6 +7,8 @@ package enum BackendError: Error, Sendable, Hashable {
   case refused([RequestProblem])
   /// A file to import has errors: everything at once.
   case badFile([FileProblem])
+  /// It would undo what others rely on; the message says what.
+  case conflict(String)
   /// The backend can't do this, ever; the message says what to do instead.
   case unsupported(String)
   /// No connection, or no answer in time.
@@ -63,10 +65,13 @@ package struct FileProblem: Error, Sendable, Hashable {
   /// The path of the value in the document, `scenarios[0].instructions`; empty for the whole file.
   package let location: String
   package let message: String
+  /// The member that the value lacks, where that is what is wrong.
+  package let missing: String?
 
-  package init(offset: Int, location: String, message: String) {
+  package init(offset: Int, location: String, message: String, missing: String? = nil) {
     self.offset = offset
     self.location = location
     self.message = message
+    self.missing = missing
   }
 }

@@ -11,7 +11,16 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   package init() {}
 
   package init(_ pairs: some Sequence<(String, JSONValue)>) {
-    for (key, value) in pairs { self[key] = value }
+    // Looked up, not searched for: a result has thousands of runs by their ids.
+    var places: [String: Int] = [:]
+    for (key, value) in pairs {
+      if let place = places[key] {
+        members[place].value = value
+      } else {
+        places[key] = members.count
+        members.append(Member(key: key, value: value))
+      }
+    }
   }
 
   package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }

@@ -14,4 +14,5 @@ package enum RequestField: String, Sendable, Hashable, CaseIterable {
   case numbers = "mode"
   case concurrency = "concurrency_limit"
   case channel
+  case route
 }

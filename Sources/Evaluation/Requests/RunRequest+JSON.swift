@@ -15,6 +15,7 @@ extension RunRequest {
     body["test_profile_ids"] = profiles.isEmpty ? nil : JSONValue(profiles)
     body["mode"] = (numbers?.rawValue).map(JSONValue.string)
     body["concurrency_limit"] = concurrency.map(JSONValue.integer)
+    if let field = route?.mode.field { body[field] = route?.target.map(JSONValue.string) }
     return .object(body)
   }
 }

@@ -4,7 +4,7 @@ extension RunRequest {
 
   /// All that is wrong with the request in itself, before anybody looks at what exists.
   package var problems: [RequestProblem] {
-    selectionProblems + numberProblems + limitProblems
+    selectionProblems + numberProblems + limitProblems + routeProblems
   }
 
   /// What is wrong with how it selects evaluators.

@@ -19,6 +19,8 @@ package struct RunRequest: Sendable, Hashable {
   package var numbers: NumberMode?
   package var concurrency: Int?
   package var channel = Channel.auto
+  /// How the agent is reached; nil is by the channel.
+  package var route: Route?
   /// What plays and judges where no rule can; it is the embedded engine's, and no part of the API's request.
   package var model: LanguageModel?
   /// Which servers its callers' functions may ask; the embedded engine's, too.

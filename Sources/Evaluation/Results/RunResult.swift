@@ -4,6 +4,8 @@ package struct RunResult: Sendable, Hashable {
   package var label: String?
   /// The agent's id; nil where several agents were under test.
   package var agent: Int?
+  /// The project of its evaluators; nil where they are of several.
+  package var project: Int?
   package var status: RunStatus
   package var runAsText: Bool
   package var runs: [Run]

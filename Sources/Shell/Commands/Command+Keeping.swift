@@ -3,7 +3,7 @@ import Language
 
 extension Command {
   /// Commands about backends and their files.
-  static let keeping = [importing, exporting, connect]
+  static let keeping = [importing, exporting, connect, login]
 
   private static let importing = Command(
     "import", "Read a workspace, or a test suite, into the workspace; all of it or, where anything is wrong, nothing",
@@ -30,17 +30,51 @@ extension Command {
   }
 
   private static let connect = Command(
-    "connect", "Choose the backend: the embedded engine, on the default workspace or on a file",
-    .keyword("local", optional: .file), traits: .shapes, examples: ["connect local", "connect local other.db"],
-    check: { $0 == nil ? Complaint("say what to connect to: local, or local FILE") : nil },
-    action: { shell, path in
-      let backend = try await shell.connectLocal(path?.value)
+    "connect", "Choose the backend: a server with the evaluator API, or the embedded engine on a workspace",
+    .optional(.address), .flag("hosted"), .keyword("local", optional: .file), traits: .shapes,
+    examples: [
+      "connect https://evsh.example.com", "connect hosted; list agents", "connect local", "connect local other.db",
+    ],
+    check: { address, isHosted, path in
+      let given = [address.map { _ in "URL" }, isHosted ? "hosted" : nil, path.map { _ in "local" }].compactMap(\.self)
+      if given.count > 1 { return Complaint("one backend at a time: \(given.joined(separator: ", "))", at: given[1]) }
+      return given.isEmpty ? Complaint("say what to connect to: URL, hosted, local, or local FILE") : nil
+    },
+    action: { shell, address, isHosted, path in
+      let isServer = isHosted || address != nil
+      let backend =
+        isServer ? try await shell.connect(toServer: address) : try await shell.connectLocal(path?.value)
       await shell.recount()
       return .notice("connected to \(backend.label)", ["backend": .string(backend.label)])
     })
+
+  private static let login = Command(
+    "login", "Type the key of the server, the hosted one where none was named; 'keep' keeps it for later sessions",
+    .oneOf([("keep", LoginChoice.keep), ("forget", .forget)]), traits: .shapes,
+    examples: ["login", "connect hosted; login keep", "login forget"]
+  ) { shell, choice in
+    switch choice {
+    case .forget: try shell.forgetKey()
+    case .keep, nil: try await shell.login(keeps: choice == .keep)
+    }
+  }
+
+  /// What becomes of a key beyond this session.
+  private enum LoginChoice: Sendable {
+    case keep, forget
+  }
 }
 
 extension Interpreter {
+  /// Connects to the server of an address, or to the hosted one; where that fails the address is to blame.
+  fileprivate func connect(toServer address: String?) async throws -> any Backend {
+    do throws(BackendError) { return try await connect(to: surroundings.server(address)) } catch {
+      guard let address, var failure = CommandFailure.failures(error).first, error != .interrupted else { throw error }
+      failure.blame = .value(address)
+      throw failure
+    }
+  }
+
   /// Writes a file that a line names.
   func write(_ text: String, to path: String) throws(CommandFailure) {
     do throws(FileError) { try surroundings.write(text, to: path) } catch {

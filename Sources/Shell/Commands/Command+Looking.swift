@@ -90,6 +90,10 @@ extension Command {
               ? "the caller said nothing" : "the caller's turns are \(callers.map(String.init).joined(separator: " "))"
           ])
       }
+      if !callers.isEmpty, callers.allSatisfy({ run.transcript[$0 - 1].why == nil }) {
+        throw BackendError.unsupported(
+          "nobody says why the caller of run \(run.id) said what it said: only evsh does, 'connect local' chooses it")
+      }
       return .why(run, turns: turns.isEmpty ? callers : turns)
     })
 }

@@ -8,27 +8,46 @@ extension Command {
 
   private static let plan = Command(
     "plan", "Show the request that 'run' would send, its arithmetic, and what cannot run; sends nothing",
-    .repetition, .keyword("label", .text), .oneOf(channelWords),
-    examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly"]
-  ) { shell, times, label, channel in
-    let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    let plan = try await shell.backend().plan(shell.request(options))
-    return .plan(plan, shell.session, options, of: try await shell.rehearsedScript())
-  }
+    .repetition, .keyword("label", .text), .oneOf(channelWords), .keyword("via", many: viaWords),
+    examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly"],
+    check: { _, _, channel, via in complaint(channel, via) },
+    action: { shell, times, label, channel, via in
+      let options = Session.RunOptions(
+        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)))
+      let plan = try await shell.backend().plan(shell.request(options))
+      return .plan(plan, shell.session, options, of: try await shell.rehearsedScript())
+    })
 
   private static let run = Command(
     "run", "Send the request: every selected evaluator calls the agent, N times",
-    .repetition, .keyword("label", .text), .oneOf(channelWords), .flag("watch"), traits: [.background, .launches],
+    .repetition, .keyword("label", .text), .oneOf(channelWords), .keyword("via", many: viaWords), .flag("watch"),
+    traits: [.background, .launches],
     examples: [
       "select evaluators 1001; run", "select tags smoke; run x3 label nightly watch",
       "select evaluators 1001; run x3 &",
-    ]
-  ) { shell, times, label, channel, isWatched in
-    let options = Session.RunOptions(frequency: times, label: label, channel: channel)
-    let request = shell.request(options)
-    try await shell.admit(request)
-    return try await shell.launched(
-      shell.backend().run(request, key: shell.launchKey), request, isWatched: isWatched)
+    ],
+    check: { _, _, channel, via, _ in complaint(channel, via) },
+    action: { shell, times, label, channel, via, isWatched in
+      let options = Session.RunOptions(
+        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)))
+      let request = shell.request(options)
+      try await shell.admit(request)
+      return try await shell.launched(
+        shell.backend().run(request, key: shell.launchKey), request, isWatched: isWatched)
+    })
+
+  /// A mode, and what it takes.
+  private static let viaWords = Parameter.named("MODE", .text)
+
+  /// What is wrong with how the agent is to be reached.
+  private static func complaint(_ channel: Channel?, _ via: [String]?) -> Complaint? {
+    guard let via else { return nil }
+    if channel != nil {
+      return Complaint("'via' says whether runs are held by voice or as text: leave one out", at: "via")
+    }
+    if Route(words: via) != nil { return nil }
+    let modes = Route.Mode.allCases.map(\.words).joined(separator: ", ")
+    return Complaint("'via \(via.joined(separator: " "))' is no way to reach an agent: there are \(modes)", at: "via")
   }
 
   private static let watch = Command(
@@ -70,5 +89,32 @@ extension Command {
     try await shell.admit(rerunOf: target, onlyFailed: onlyFailed)
     return try await shell.launched(
       shell.backend().rerun(target, onlyFailed: onlyFailed, key: shell.launchKey), isWatched: isWatched)
+  }
+}
+
+extension Route {
+  /// Reads the words behind `via`: a mode, and what it takes.
+  fileprivate init?(words: [String]) {
+    guard let mode = words.first.flatMap(Mode.init), words.count <= 2 else { return nil }
+    self.init(mode, words.count == 2 ? words[1] : nil)
+  }
+}
+
+extension Route.Mode {
+  /// As `via` takes it, `sip [ENDPOINT]`.
+  fileprivate var words: String {
+    guard let target else { return rawValue }
+    return rawValue + (needsTarget ? " \(target)" : " [\(target)]")
+  }
+
+  /// What it takes.
+  private var target: String? {
+    switch self {
+    case .websocket, .chirp: "URL"
+    case .sip: "ENDPOINT"
+    case .elevenlabs, .retell, .vapi: "ID"
+    case .email: "ADDRESS"
+    case .agora, .pipecat, .livekit: nil
+    }
   }
 }

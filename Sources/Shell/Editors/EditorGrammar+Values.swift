@@ -4,7 +4,7 @@ extension EditorGrammar {
   func values(_ kind: ValueKind) -> [GrammarRule] {
     let fits = fits(kind).map { GrammarRule.match(.word($0.0), $0.1) }
     switch kind.base {
-    case .text, .path, .reference(.folder), .reference(.tag): return fits + [.group("arguments")]
+    case .text, .path, .address, .reference(.folder), .reference(.tag): return fits + [.group("arguments")]
     case .reference, .secret: return fits + [.group("numbers"), .group("arguments")]
     default: return fits + [.group("arguments"), .group("misfits")]
     }
@@ -21,7 +21,7 @@ extension EditorGrammar {
     case .repetition: [(.repetition, .repetition)]
     case .phoneNumber: [(.phoneNumber, .phoneNumber)]
     case .duration: [(.duration, .duration)]
-    case .text, .path, .reference, .secret: []
+    case .text, .path, .address, .reference, .secret: []
     }
   }
 }

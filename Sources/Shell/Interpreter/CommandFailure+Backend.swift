@@ -8,7 +8,7 @@ extension CommandFailure {
     case .unknown(let unknown): [CommandFailure(unknown)]
     case .refused(let problems): problems.map(CommandFailure.init)
     case .badFile: []
-    case .unsupported(let message): [CommandFailure(message)]
+    case .conflict(let message), .unsupported(let message): [CommandFailure(message)]
     case .unreachable(let message): [CommandFailure(message, exit: .unreachable)]
     case .unauthorized(let message): [CommandFailure(message, exit: .unauthorized)]
     case .storage(let message): [CommandFailure(message, exit: .unreachable)]
@@ -52,6 +52,7 @@ extension RequestField {
     case .tags: ["tags"]
     case .label: ["label"]
     case .channel: ["voice", "text"]
+    case .route: ["via"]
     case .outboundNumber: ["outbound-number"]
     case .agentNumber: ["agent-number"]
     case .personalities: ["personalities"]

@@ -33,9 +33,22 @@ extension Interpreter {
   /// Opens the embedded engine on a workspace and says what a former process left there.
   func connectLocal(_ path: String?) async throws(BackendError) -> any Backend {
     let connected = try await surroundings.connectLocal(path)
+    (workspacePath, connectedServer) = (path, nil)
+    return adopt(connected)
+  }
+
+  /// Connects to a server, with its key where one was typed.
+  func connect(to server: Server, key: String? = nil) async throws(BackendError) -> any Backend {
+    self.server = server
+    let connected = try await surroundings.connect(to: server, key: key ?? keys[server.address])
+    connectedServer = server
+    return adopt(connected)
+  }
+
+  /// Makes a backend the one that commands are about; whatever belonged to the former one is forgotten.
+  private func adopt(_ connected: Connected) -> any Backend {
     if connection != nil { connectionNumber += 1 }
     connection = connected.backend
-    workspacePath = path
     opening = nil
     lastResult = nil
     resultsSoFar = []

@@ -56,13 +56,14 @@ extension Interpreter {
     }.get()
   }
 
-  /// Ends what was launched and would be left half done, in a task of its own: this one may have been cancelled.
+  /// Ends what was launched and would be left half done, in a task of its own: this one may have been cancelled. What a
+  /// server carries out goes on without this process, and is ended only where somebody interrupted it.
   ///
   /// Where a checkpoint is kept it is left as it is, to be gone on with.
-  func endRest() async {
+  func endRest(ofServers: Bool = false) async {
     jobs.silenceAll()
     if checkpoint != nil { return }
-    for open in followed.open where open.isLaunched && open.backend.endsWithProcess {
+    for open in followed.open where open.isLaunched && (ofServers || open.backend.endsWithProcess) {
       let result = open.followable.id
       let ended = await Task { try? await open.backend.endCalls(result: result) }.value
       if let ended, ended > 0 { remark("ended \(ended.counted("call")) of result \(result)") }

@@ -42,6 +42,12 @@ package final class Interpreter {
   package var hasOpenArguments = false
   /// The workspace that was connected by name; nil for the default one.
   var workspacePath: String?
+  /// The server that is connected; nil for the embedded engine.
+  var connectedServer: Server?
+  /// The server that 'login' is about: the one that was connected last, or was to be.
+  var server: Server?
+  /// The keys that were typed in this session, by their servers' addresses.
+  var keys: [String: String] = [:]
   /// The values of the variables; they stay from line to line of a session.
   var variables: Variables
   /// The conditions that were expected so far, in their order.
@@ -143,7 +149,7 @@ package final class Interpreter {
       switch error {
       case .exit(let code): return .exited(code ?? execution.failure)
       case .interrupted:
-        if !isSession { await endRest() }
+        if !isSession { await endRest(ofServers: true) }
         return .failed(execution.failure ?? ExitCode.interrupted.rawValue)
       case .failed: return .failed(execution.failure ?? ExitCode.defect.rawValue)
       }

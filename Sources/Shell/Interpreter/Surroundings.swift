@@ -4,6 +4,12 @@ package import Evaluation
 package protocol Surroundings: Sendable {
   /// The embedded engine on a workspace's file; nil is the default one.
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected
+  /// The server of an address, or the hosted one; throws what is wrong with the address.
+  func server(_ address: String?) throws(BackendError) -> Server
+  /// Connects to a server, with a key that was typed; without one with the key that is kept for it, or the environment's.
+  func connect(to server: Server, key: String?) async throws(BackendError) -> Connected
+  /// Keeps a key for a server among the user's own files, or forgets it.
+  func keep(_ key: String?, for server: Server) throws(FileError)
   /// A copy of a local workspace, or of the default one, to try on what a script would do: nothing is kept of it.
   func scratch(_ path: String?) async throws(BackendError) -> Scratch
   /// A file that a line of `source` names: relative to the script's folder, or to the current one at a prompt.
@@ -35,6 +41,15 @@ extension Surroundings {
   package var asker: (any Asker)? { nil }
   package var program: String { "evsh" }
   package func environment(_ name: String) -> String? { nil }
+  package func server(_ address: String?) throws(BackendError) -> Server {
+    throw .unsupported("no server can be reached from here: 'connect local' chooses the embedded engine")
+  }
+  package func connect(to server: Server, key: String?) async throws(BackendError) -> Connected {
+    throw .unsupported("no server can be reached from here: 'connect local' chooses the embedded engine")
+  }
+  package func keep(_ key: String?, for server: Server) throws(FileError) {
+    throw FileError("there is no place for it")
+  }
 }
 
 /// Why a file couldn't be read or written, in words for the user: `no such file`.
@@ -73,4 +88,6 @@ package struct Scratch: Sendable {
 package protocol Asker: Sendable {
   /// A question that is answered with yes or no; only a yes is one.
   func confirms(_ question: String) async -> Bool
+  /// A question that is answered with a secret, which isn't shown while it is typed; nil where nothing was.
+  func secret(_ question: String) async -> String?
 }

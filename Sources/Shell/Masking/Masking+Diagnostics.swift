@@ -20,6 +20,10 @@ extension Diagnostic {
 
   fileprivate func masked(_ words: [String], _ secrets: [Range<Int>]) -> Diagnostic {
     let mask = { (text: String) in words.reduce(text) { $0.replacing($1, with: Masking.mark) } }
+    let place = self.span.lower..<max(self.span.upper, self.span.lower + 1)
+    // Without its quotes and escapes a secret isn't the text that stands there.
+    let message =
+      secrets.contains { $0.overlaps(place) } ? message.replacing(/'.*'/, with: "'\(Masking.mark)'") : message
     let span = Span(span.lower.shifted(by: secrets), max(span.upper - 1, span.lower).shifted(by: secrets) + 1)
     return Diagnostic(
       mask(message), at: self.span.lower == self.span.upper ? Span(at: span.lower) : span, severity: severity,

@@ -46,6 +46,9 @@ package struct Masking: Sendable {
     if SecretNames.contains(name), value.utf8.count >= 8 { known.add(value) }
   }
 
+  /// From now on a text is known to be a secret.
+  func learn(secret: String) { known.add(secret) }
+
   /// Where secrets stand in a text, in UTF-8: in order, and apart from each other.
   func secrets(in source: Source) -> [Range<Int>] {
     let tokens = Lexer.tokens(of: source)

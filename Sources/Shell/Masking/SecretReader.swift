@@ -29,6 +29,8 @@ struct SecretReader {
       expectation = isName ? .value : .nothing
       return false
     case .value(.secret): return !word.isReference
+    // What stands in an address's place and is none has no place.
+    case .value(.address) where !word.text.contains("://"): return isStraySecret(word, isName: isName)
     case .value:
       defer { expectation = isName ? .perhaps : .nothing }
       return !word.isReference && isValueSecret(word)

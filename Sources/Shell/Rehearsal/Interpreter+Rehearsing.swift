@@ -15,6 +15,7 @@ extension Interpreter {
     interpreter.variables = beginning?.variables ?? variables
     interpreter.change(beginning?.session ?? session)
     (interpreter.hasOpenArguments, interpreter.checkpoint) = (hasOpenArguments, checkpoint)
+    (interpreter.keys, interpreter.server) = (keys, server)
     _ = await interpreter.run(script, keepGoing: true, from: line)
     return rehearsal
   }
@@ -29,7 +30,11 @@ extension Interpreter {
   }
 
   /// A copy of what is connected, or would be.
-  private func scratch() async throws -> Scratch { try await surroundings.scratch(workspacePath) }
+  private func scratch() async throws -> Scratch {
+    // A server's definitions aren't changed by a rehearsal: they needn't be copied.
+    if connectedServer != nil, let connection { return Scratch(connection, kept: connection) }
+    return try await surroundings.scratch(workspacePath)
+  }
 
   /// The failure of a step in a rehearsal: what follows from a line that went wrong before is not to blame.
   func rehearsed(_ error: any Error, _ step: BoundScript.Step, _ source: Source, _ rehearsal: Rehearsal) {

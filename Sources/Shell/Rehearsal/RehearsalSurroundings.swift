@@ -26,6 +26,11 @@ struct RehearsalSurroundings: Surroundings {
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     Connected(path == nil ? backend : RehearsalBackend(try await real.scratch(path)))
   }
+  func server(_ address: String?) throws(BackendError) -> Server { try real.server(address) }
+  func connect(to server: Server, key: String?) async throws(BackendError) -> Connected {
+    let connected = try await real.connect(to: server, key: key)
+    return Connected(RehearsalBackend(Scratch(connected.backend, kept: connected.backend)))
+  }
   func scratch(_ path: String?) async throws(BackendError) -> Scratch { try await real.scratch(path) }
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile {
     guard let text = written.text(of: path) else { return try real.read(path, from: source) }

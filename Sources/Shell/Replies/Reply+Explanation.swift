@@ -46,6 +46,7 @@ extension BackendError {
       ]
     case .refused(let problems): ["error": "refused", "problems": .array(problems.map(\.document))]
     case .badFile(let problems): ["error": "bad file", "problems": .array(problems.map(\.document))]
+    case .conflict(let message): ["error": "conflict", "message": .string(message)]
     case .unsupported(let message): ["error": "unsupported", "message": .string(message)]
     case .unreachable(let message): ["error": "unreachable", "message": .string(message)]
     case .unauthorized(let message): ["error": "unauthorized", "message": .string(message)]

@@ -3,8 +3,7 @@ import Evaluation
 extension RunRequest {
   /// The same request as a line of curl; the key stays in its variable.
   var curl: String {
-    let endpoint = channel == .voice ? "run_scenarios" : "run_scenarios_text"
-    return "curl -X POST \"$EVSH_URL/test_framework/v1/scenarios/\(endpoint)/\" -H \"X-CEKURA-API-KEY: $EVSH_API_KEY\" "
+    "curl -X POST \"$EVSH_URL/test_framework/v1/scenarios/\(operation)/\" -H \"X-CEKURA-API-KEY: $EVSH_API_KEY\" "
       + "-H 'Content-Type: application/json' -d '\(json.compact.shellQuoted)'"
   }
 }

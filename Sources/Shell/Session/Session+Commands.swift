@@ -72,8 +72,16 @@ extension Session.RunOptions {
   var command: String {
     let clauses = [
       frequency.map { "x\($0)" }, label.map { "label \(Quoting.quoted($0))" }, channel.map(\.rawValue),
+      route.map(\.clause),
     ]
     return (["run"] + clauses.compactMap(\.self)).joined(separator: " ")
+  }
+}
+
+extension Route {
+  /// As `run` takes it.
+  fileprivate var clause: String {
+    "via " + mode.rawValue + (target.map { " " + Quoting.quoted($0) } ?? "")
   }
 }
 

@@ -32,6 +32,7 @@ package struct Session: Sendable, Hashable {
     var frequency: Int?
     var label: String?
     var channel: Channel?
+    var route: Route?
   }
 
   /// The request that `run` with these options would send.
@@ -51,6 +52,7 @@ package struct Session: Sendable, Hashable {
     request.numbers = numbers
     request.concurrency = concurrency
     request.channel = options.channel ?? channel
+    request.route = options.route
     return request
   }
 }

@@ -34,6 +34,7 @@ package struct Parameter<Value: Sendable>: Sendable {
     case .phoneNumber: "a phone number"
     case .duration: "a duration"
     case .secret: "a key"
+    case .address: "an address"
     case .text, .path, .command, .choice, .either: "a text"
     }
   }
@@ -77,6 +78,11 @@ extension Parameter where Value == String {
   static func named(_ form: String, _ kind: ValueKind) -> Parameter {
     Parameter(form: form, kind: kind, hint: "a word, or a text in quotes") { $0.isEmpty ? nil : $0 }
   }
+
+  /// A server's address.
+  static let address = Parameter(
+    form: "URL", kind: .address, hint: "an address begins with https:// or http://; or say hosted, or local"
+  ) { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
 
   static let phoneNumber = Parameter(
     form: "+N", kind: .phoneNumber, hint: "E.164: '+', the country code, then the number: +14155550100"

@@ -4,7 +4,7 @@ package enum ValueKind: Sendable, Hashable {
   case id(Entity)
   /// A name or, where things of the kind have ids, an id.
   case reference(Entity)
-  case count, exitCode, repetition, text, path, phoneNumber, duration, command
+  case count, exitCode, repetition, text, path, address, phoneNumber, duration, command
   case choice([String])
   /// A key or a password: masked wherever the line is kept or shown again.
   case secret

@@ -81,6 +81,7 @@ extension ValueKind {
     case .id, .reference, .count, .exitCode: "1"
     case .repetition: "x1"
     case .text, .path, .command, .secret: "a"
+    case .address: "https://a"
     case .phoneNumber: "+14155550100"
     case .duration: "1s"
     case .choice(let words): words.first ?? ""

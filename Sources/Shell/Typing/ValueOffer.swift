@@ -31,7 +31,7 @@ struct ValueOffer {
     case .reference(.folder): folders(value, typed)
     case .reference(.tag): tags(value, typed)
     case .reference(let entity): names(of: entity, byName: true, value, typed)
-    case .count, .exitCode, .repetition, .text, .secret, .phoneNumber, .duration, .either: Offer()
+    case .count, .exitCode, .repetition, .text, .address, .secret, .phoneNumber, .duration, .either: Offer()
     }
   }
 

@@ -117,7 +117,7 @@ extension WordRoles {
     switch kind.base {
     case .choice: return .keyword
     case .command: return .command
-    case .text, .path: return .word
+    case .text, .path, .address: return .word
     case .reference(.folder), .reference(.tag): return .word
     default: return Self.literalRole(word)
     }
@@ -134,7 +134,7 @@ extension WordRoles {
     case .duration: return Literals.duration(text) != nil
     case .choice(let words): return words.contains(text)
     case .command: return table[text] != nil
-    case .reference, .text, .secret, .path: return !text.isEmpty
+    case .reference, .text, .address, .secret, .path: return !text.isEmpty
     case .either(let kind, let alternative): return text == alternative || fits(word, kind)
     }
   }
@@ -146,7 +146,7 @@ extension WordRoles {
     case .id: return Literals.integer(text) == nil
     case .choice(let words): return words.contains { $0.hasPrefix(text) }
     case .command: return table.names.contains { $0.hasPrefix(text) }
-    case .phoneNumber, .duration: return true
+    case .phoneNumber, .duration, .address: return true
     default: return false
     }
   }

@@ -164,6 +164,7 @@ struct WorkspaceFormatTests {
     (evaluator + ", tools: [«fax»]}", "evaluators[0].tools[0]", "'fax' is none of call_hold"),
     (evaluator + ", frequency: «0»}", "evaluators[0].frequency", "must be 1 or more"),
     (evaluator + ", max_duration: «0.5»}", "evaluators[0].max_duration", "must be from 1s to"),
+    (evaluator + ", max_duration: «-1»}", "evaluators[0].max_duration", "must be a number of seconds, 0 or more"),
     (agent + "evaluators: [«{name: A, agent: 42}»]", "evaluators[0]", "'instructions' is missing"),
     (agent + "evaluators: [«{name: A, instructions: Ask}»]", "evaluators[0]", "'project' is missing"),
     (agent + "evaluators: [{name: A, agent: «44», instructions: x}]", "evaluators[0].agent", "no agent has the id 44"),

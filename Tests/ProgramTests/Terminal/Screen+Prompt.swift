@@ -1,7 +1,9 @@
 /// What is typed at evsh's prompt.
 extension Screen {
   /// The row of the prompt that the cursor stands at, or the last above it.
-  private var promptRow: Int? { lines[...cursor.row].lastIndex { $0.hasPrefix("local") && $0.contains("›") } }
+  private var promptRow: Int? {
+    lines[...cursor.row].lastIndex { ($0.hasPrefix("local") || $0.hasPrefix("127.0.0.1:")) && $0.contains("›") }
+  }
 
   /// The rows from the prompt down to the last that isn't blank, without the prompt; nil where there is none.
   var entry: [String]? {

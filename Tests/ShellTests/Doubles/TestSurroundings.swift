@@ -20,10 +20,29 @@ struct TestSurroundings: Surroundings {
   var now: Timestamp { Timestamp(microseconds: 1_740_517_201_990_052) }
   var history: (any LineHistory)? { lines }
   var editor: (any TextEditor)? { TestEditor() }
+  var asker: (any Asker)? { TestAsker() }
 
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     let engine = try await EmbeddedEngine.open(folder.appending(path: path ?? "workspace.db").path)
     return Connected(engine, notes: engine.findings())
+  }
+
+  func server(_ address: String?) throws(BackendError) -> Server {
+    let address = address ?? "https://hosted.example.com"
+    return Server(address: address, name: String(address.dropFirst("https://".count)))
+  }
+
+  /// Servers are embedded engines of their own, but for one that nobody finds, and one that wants the key of the tests.
+  func connect(to server: Server, key: String?) async throws(BackendError) -> Connected {
+    if server.name.hasPrefix("nowhere") { throw .unreachable("no host is named '\(server.name)'") }
+    if server.name.hasPrefix("locked"), key != TestAsker.key {
+      throw .unauthorized("\(server.name) wants a key; 'login' reads one, or set EVSH_API_KEY")
+    }
+    return try await connectLocal(server.name + ".db")
+  }
+
+  func keep(_ key: String?, for server: Server) throws(FileError) {
+    try write(key.map { "a key of \($0.utf8.count) bytes" } ?? "", to: server.name + ".key")
   }
 
   /// Files are looked for beside the test's workspace, then beside the script, then among the examples.

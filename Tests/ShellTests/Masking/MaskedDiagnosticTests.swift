@@ -14,6 +14,8 @@ import Testing
 
   @Test(arguments: [
     "login sk-1234 now", "EVSH_API_KEY=sk-1234 run", "agent 42 token sk-1234", "login \"sk-1234",
+    "login keep 'sk-1234'",
+    "login \"sk-\\x31234\"",
   ])
   func noSecretIsShown(_ text: String) {
     let rendered = rendered(text)

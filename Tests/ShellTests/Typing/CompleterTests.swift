@@ -37,7 +37,8 @@ import Testing
         "model-price", "functions",
       ]
     ),
-    ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]), ("connect |", ["local"]),
+    ("concurrency |", ["unlimited"]), ("help wa|", ["watch"]), ("show s|", ["session"]),
+    ("connect |", ["hosted", "local"]),
     ("list runs status f|", ["failed"]),
   ])
   func keywordsAndChoicesAreOfferedOnce(_ text: String, _ expected: [String]) { #expect(Typed.texts(text) == expected) }

@@ -12,7 +12,8 @@ import Testing
     ("run ", "[xN] [label TEXT] [voice|text] [watch] [&]"), ("run x3 ", "[label TEXT] [voice|text] [watch] [&]"),
     ("run text label ", "TEXT"), ("override personalities ", "ID|none…"), ("channel ", "voice|text|auto"),
     ("project ", "ID|none"), ("watch ", "[ID] [for DURATION] [&]"), ("watch 5 ", "[for DURATION] [&]"),
-    ("connect ", "local [FILE]"), ("connect local ", "[FILE]"), ("echo ", "[TEXT…]"), ("undo; project ", "ID|none"),
+    ("connect ", "[URL] hosted | local [FILE]"), ("connect local ", "[FILE]"), ("echo ", "[TEXT…]"),
+    ("undo; project ", "ID|none"),
     ("show evaluator ", "ID"), ("compare ", "ID ID"), ("compare 1 ", "ID"),
     ("list folders ", "[project ID] [folder PATH]"), ("help ", "[COMMAND]"),
   ])

@@ -9,6 +9,9 @@ extension Connection {
   static func read(_ value: DocumentValue) -> Connection? {
     guard let members = value.members(kinds + ["limits"]) else { return nil }
     let given = kinds.filter { members[$0] != nil }
+    if value.reader.source == .client, let program = members["process"] {
+      program.report("a program is started for whoever has the workspace: import a file that names it")
+    }
     if given.count != 1 { value.report("must have one of \(kinds.joined(separator: ", "))") }
     let endpoint = given.count == 1 ? members[given[0]].flatMap { readEndpoint(given[0], $0) } : nil
     let limits = members["limits"].map(Limits.read)
@@ -112,6 +115,10 @@ extension DocumentValue {
         return nil
       }
       if let problem = EnvironmentReference.problem(in: text) { member.value.report(problem) }
+      if reader.source == .client, EnvironmentReference.isIn(text) {
+        member.value.report(
+          "the environment's variables are for whoever has the workspace: import a file that names it")
+      }
       return Connection.Header(member.name, text)
     }
   }

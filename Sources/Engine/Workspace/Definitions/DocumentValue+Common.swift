@@ -35,7 +35,11 @@ extension DocumentValue {
 
   private func durationOfAnyLength() -> Duration? {
     if reader.source == .suite { return integer(1...1_000_000_000).map { .seconds($0) } }
-    if node.content.isNumber { return number().flatMap(DurationText.seconds) }
+    if node.content.isNumber {
+      let duration = number().flatMap(DurationText.seconds)
+      if duration == nil { report("must be a number of seconds, 0 or more") }
+      return duration
+    }
     guard let text = text() else { return nil }
     guard let duration = DurationText.read(text) else {
       report("'\(text)' is no duration, expected 500ms, 2s, 10m or 1h")

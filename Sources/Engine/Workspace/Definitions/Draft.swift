@@ -17,6 +17,8 @@ struct Draft<Value: Definition>: Sendable {
   var identity: DocumentPlace
   /// Another definition that this one only changes; for personalities of suites.
   var basis: Basis?
+  /// Whether it is a definition of its own, whatever there is of its name.
+  var isNew = false
   /// Takes over from the definition that is there already what this kind of file can't say.
   var keep: (@Sendable (_ new: inout Value, _ old: Value) -> Void)?
 

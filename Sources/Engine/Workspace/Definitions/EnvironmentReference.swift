@@ -28,6 +28,8 @@ enum EnvironmentReference {
     return pieces + [.text(rest)]
   }
 
+  static func isIn(_ text: String) -> Bool { text.contains(opening) }
+
   /// What is wrong with the references in a text.
   static func problem(in text: String) -> String? {
     for piece in pieces(of: text) {

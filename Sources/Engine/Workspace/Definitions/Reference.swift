@@ -1,3 +1,5 @@
+import Evaluation
+
 /// How a document names another thing.
 struct Reference: Sendable {
   /// By its id, its name, or the key that a suite's own row goes by.

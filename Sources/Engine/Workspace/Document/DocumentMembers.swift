@@ -47,7 +47,7 @@ struct DocumentMembers {
   /// A member's value; reported where it isn't given.
   func required(_ name: String) -> DocumentValue? {
     if let value = self[name] { return value }
-    owner.report("'\(name)' is missing")
+    owner.reader.report(owner.place.problem("'\(name)' is missing", missing: name))
     return nil
   }
 }

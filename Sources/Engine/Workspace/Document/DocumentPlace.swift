@@ -22,8 +22,8 @@ struct DocumentPlace: Sendable {
   let offset: Int
   let path: Path
 
-  func problem(_ message: String) -> FileProblem {
-    FileProblem(offset: offset, location: path.text, message: message)
+  func problem(_ message: String, missing: String? = nil) -> FileProblem {
+    FileProblem(offset: offset, location: path.text, message: message, missing: missing)
   }
 }
 

@@ -8,6 +8,8 @@ final class DocumentReader {
     case workspace(folder: String)
     /// A file with a test suite, whose schema doesn't allow `null`.
     case suite
+    /// What a client of the server sends: it starts no program here, and learns no variable of the environment.
+    case client
     /// The workspace's own database: it has been checked when it was written.
     case stored
   }

@@ -44,6 +44,7 @@ struct DefinitionLayer<Value: Definition> {
 
   /// The rows that a draft may mean: its id's, its key's or, where it has neither, those of its name.
   private func existing(_ draft: Draft<Value>) throws -> [Int] {
+    if draft.isNew { return [] }
     let project = draft.value.linked.project
     let isInProject: SQL = "\(sql: Value.definitionKind.projectColumn) IS \(project)"
     if let id = draft.id { return try ids("id = \(id)") }

@@ -6,7 +6,8 @@ struct Importer {
   private let batch: ImportBatch
   private var resolver: ReferenceResolver
   private var counts: [ImportSummary.Count] = []
-  private var evaluators: [Int] = []
+  /// The ids of what was laid, by kind.
+  private(set) var ids: [DefinitionKind: [Int]] = [:]
 
   init(_ batch: ImportBatch) {
     self.batch = batch
@@ -15,23 +16,23 @@ struct Importer {
 
   /// Imports everything, or throws all that is wrong.
   mutating func run(_ db: Database) throws -> ImportSummary {
-    _ = try lay(db, batch.projects)
+    try lay(db, batch.projects)
     try layNumbers(db)
-    _ = try lay(db, batch.agents)
-    _ = try lay(db, batch.personalities)
-    _ = try lay(db, batch.profiles)
+    try lay(db, batch.agents)
+    try lay(db, batch.personalities)
+    try lay(db, batch.profiles)
     try layFolders(db)
-    let evaluators = try lay(db, batch.evaluators)
+    try lay(db, batch.evaluators)
     let problems = batch.problems + resolver.problems
     guard problems.isEmpty else { throw BackendError.badFile(problems.inOrder) }
     if counts.contains(where: { $0.added + $0.changed > 0 }) {
       try db.execute(sql: "UPDATE workspace SET generation = generation + 1")
     }
-    return ImportSummary(counts: counts.filter { $0.total > 0 }, evaluators: evaluators.sorted())
+    return ImportSummary(counts: counts.filter { $0.total > 0 }, evaluators: ids[.evaluator] ?? [])
   }
 
-  /// Lays definitions of one kind; the ids of those that could be.
-  private mutating func lay<Value: Definition>(_ db: Database, _ drafts: [Draft<Value>]) throws -> [Int] {
+  /// Lays definitions of one kind, those that can be.
+  private mutating func lay<Value: Definition>(_ db: Database, _ drafts: [Draft<Value>]) throws {
     var count = ImportSummary.Count(kind: Value.definitionKind.word)
     var layer = DefinitionLayer<Value>(db)
     for draft in drafts {
@@ -47,7 +48,7 @@ struct Importer {
       }
     }
     counts.append(count)
-    return Array(layer.laid)
+    ids[Value.definitionKind] = layer.laid.sorted()
   }
 
   /// The draft with all that it refers to; nil where something of it can't be found.

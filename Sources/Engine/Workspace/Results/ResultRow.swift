@@ -9,9 +9,11 @@ enum ResultRow {
     guard let status = RunStatus(rawValue: row["status"]) else {
       throw BackendError.storage("the workspace's result \(id) is damaged")
     }
-    return RunResult(
+    var result = RunResult(
       id: id, label: row["label"], agent: row["agent"], status: status, runAsText: row["run_as_text"], runs: runs,
       createdAt: Timestamp(microseconds: row["created_at"]))
+    result.project = row["project"]
+    return result
   }
 
   static func progress(_ row: Row) -> ResultProgress {

@@ -75,6 +75,11 @@ extension Workspace {
     }
   }
 
+  /// Puts back what an owner is about.
+  func giveBack(owner: String) async throws(BackendError) {
+    _ = try await write { db in try Self.putBack(db, where: RunConditions.isOwned(by: owner)) }
+  }
+
   /// What was to be cancelled is; everything else waits again as if it had never begun.
   private static func putBack(_ db: Database, where condition: SQL) throws -> [Int] {
     let rows = try Row.fetchAll(

@@ -4,22 +4,22 @@ import GRDB
 extension Workspace {
   /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
   ///
-  /// The runs' ids, their result and their time are given here; `agent` is nil where there are several. No two results
+  /// The runs' ids, their result and their time are given here; `agent` and `project` are nil where there are several. No two results
   /// have the same key.
   func createResult(
-    for request: RunRequest, agent: Int?, runAsText: Bool, runs: [Run], key: String? = nil
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
   ) async throws(BackendError) -> RunResult {
     let createdAt = now()
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO results (label, agent, run_as_text, request, channel, created_at, launch_key, model,
+          INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model,
             function_reach)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          request.label, agent, runAsText, request.json.compact, request.channel.rawValue, createdAt.microseconds,
-          key, request.model?.json.compact, request.functionReach.rawValue,
+          request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
+          createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
         ])
       let id = Int(db.lastInsertedRowID)
       let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
@@ -34,9 +34,11 @@ extension Workspace {
         run.id = Int(db.lastInsertedRowID)
         return run
       }
-      return RunResult(
+      var result = RunResult(
         id: id, label: request.label, agent: agent, status: RunResult.status(of: created.map(\.status)),
         runAsText: runAsText, runs: created, createdAt: createdAt)
+      result.project = project
+      return result
     }
   }
 
@@ -88,10 +90,21 @@ extension Workspace {
     if let outcome = filter.outcome {
       parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND outcome = \(outcome.rawValue))")
     }
+    if let project = filter.project {
+      parts.append("(project = \(project) OR \(hasRun(of: "evaluators.project = \(project)")))")
+    }
     if let evaluators = filter.evaluatorCondition {
       parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND \(evaluators))")
     }
     return parts.joined(separator: " AND ")
+  }
+
+  /// Whether a result has runs of evaluators that meet a condition.
+  private static func hasRun(of evaluators: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM runs JOIN evaluators ON evaluators.id = evaluator
+      WHERE result = results.id AND \(evaluators))
+    """
   }
 
   /// The request that a result came from.
@@ -120,10 +133,13 @@ extension Workspace {
 }
 
 extension ListFilter {
-  /// The runs of the evaluators that the filter means, as a condition on runs; nil where it means all.
+  /// The runs of the evaluators that the filter means, whatever their project, as a condition on runs; nil where it means
+  /// all.
   var evaluatorCondition: SQL? {
     var condition = EvaluatorCondition(self)
     condition.agent = nil
+    // Evaluators go, their results stay the project's.
+    condition.project = nil
     return condition.isEmpty ? nil : "evaluator IN (SELECT id FROM evaluators WHERE \(condition.sql))"
   }
 }

@@ -10,6 +10,13 @@ extension Workspace {
       if let status = filter.status { parts.append("status = \(status.rawValue)") }
       if let outcome = filter.outcome { parts.append("outcome = \(outcome.rawValue)") }
       if let agent = filter.agent { parts.append("result IN (SELECT id FROM results WHERE agent = \(agent))") }
+      if let project = filter.project {
+        parts.append(
+          """
+          (result IN (SELECT id FROM results WHERE project = \(project))
+            OR evaluator IN (SELECT id FROM evaluators WHERE project = \(project)))
+          """)
+      }
       if let evaluators = filter.evaluatorCondition { parts.append(evaluators) }
       let condition = parts.joined(separator: " AND ")
       return try Self.runs(db, where: condition, order: "id DESC LIMIT \(filter.last ?? -1)")

@@ -40,6 +40,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("3") { db in try db.execute(sql: scheduling) }
     migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
     migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
+    migrator.registerMigration("6") { db in try db.execute(sql: serving) }
     return migrator
   }
 
@@ -180,6 +181,22 @@ enum WorkspaceSchema {
     ALTER TABLE results ADD COLUMN function_reach TEXT NOT NULL DEFAULT 'public';
 
     """
+
+  /// The project whose clients may see a result, null where its evaluators are of several; what lets clients in; and
+  /// counts that stay right when a run is removed.
+  private static var serving: String {
+    """
+    ALTER TABLE results ADD COLUMN project INTEGER;
+    UPDATE results SET project = (
+      SELECT min(evaluators.project) FROM runs JOIN evaluators ON evaluators.id = runs.evaluator
+      WHERE runs.result = results.id HAVING min(evaluators.project) = max(evaluators.project));
+    CREATE INDEX results_of_projects ON results (project);
+    CREATE TABLE keys (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, project INTEGER REFERENCES projects,
+      hint TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, revoked_at INTEGER);
+    CREATE TRIGGER run_removed AFTER DELETE ON runs BEGIN \(count("OLD", "-")) END;
+    """
+  }
 
   private static func count(_ row: String, _ sign: String) -> String {
     func change(_ column: String, _ condition: String) -> String {

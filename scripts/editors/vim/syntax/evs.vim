@@ -145,10 +145,15 @@ syntax region evsHistory2 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!s
 syntax match evsHistory1 excludenl /\v[^ \t;{}]@1<!clear%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsHistory1 evsClause
 syntax cluster evsHistory contains=evsHistory1,evsHistory2,evsHistory3
-syntax match evsConnect2 excludenl /\v[^ \t;{}]@1<!local%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsConnect2 evsClause
-syntax region evsConnect1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!local%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax cluster evsConnect contains=evsConnect1,evsConnect2
+syntax match evsLogin1 excludenl /\v[^ \t;{}]@1<!%(keep|forget)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsLogin1 evsClause
+syntax cluster evsLogin contains=evsLogin1
+syntax match evsConnect3 excludenl /\v[^ \t;{}]@1<!local%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsConnect3 evsClause
+syntax region evsConnect2 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!local%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax match evsConnect1 excludenl /\v[^ \t;{}]@1<!hosted%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsConnect1 evsClause
+syntax cluster evsConnect contains=evsConnect1,evsConnect2,evsConnect3
 syntax match evsReport14 excludenl /\v[^ \t;{}]@1<!against%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsReport14 evsClause
 syntax match evsReport13x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
@@ -259,8 +264,11 @@ syntax match evsWatch1x1 excludenl /\v[^ \t;{}]@1<![0-9]+%(\.[0-9]+)?%(ms|s|m|h)
 highlight default link evsWatch1x1 evsDuration
 syntax region evsWatch1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!for%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsWatch1x1,@evsArguments,@evsMisfits contained
 syntax cluster evsWatch contains=evsWatch1,evsWatch2
-syntax match evsRun7 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun7 evsClause
+syntax match evsRun9 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun9 evsClause
+syntax match evsRun8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun8 evsClause
+syntax region evsRun7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|watch|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsRun6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsRun6 evsClause
 syntax match evsRun5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
@@ -271,7 +279,10 @@ syntax match evsRun2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ conta
 highlight default link evsRun2 evsUnknownWord
 syntax match evsRun1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsRun1 evsRepetition
-syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7
+syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7,evsRun8,evsRun9
+syntax match evsPlan8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan8 evsClause
+syntax region evsPlan7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
 syntax match evsPlan6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsPlan6 evsClause
 syntax match evsPlan5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
@@ -282,7 +293,7 @@ syntax match evsPlan2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ cont
 highlight default link evsPlan2 evsUnknownWord
 syntax match evsPlan1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsPlan1 evsRepetition
-syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6
+syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6,evsPlan7,evsPlan8
 syntax match evsReset1 excludenl /\v[^ \t;{}]@1<!%(selection|overrides|all)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsReset1 evsClause
 syntax cluster evsReset contains=evsReset1
@@ -342,40 +353,41 @@ syntax match evsSelect1x1 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$
 highlight default link evsSelect1x1 evsNumber
 syntax region evsSelect1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!evaluators%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(agent|all|evaluators|first|folder|project|tags)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=evsSelect1x1,@evsArguments,@evsMisfits contained
 syntax cluster evsSelect contains=evsSelect1,evsSelect2,evsSelect3,evsSelect4,evsSelect5,evsSelect6,evsSelect7,evsSelect8,evsSelect9,evsSelect10,evsSelect11,evsSelect12,evsSelect13
-syntax match evsScript45 excludenl /\v\}/
-highlight default link evsScript45 evsBlockEnd
-syntax match evsScript44 excludenl /\v\{/
-highlight default link evsScript44 evsBlockBegin
-syntax match evsScript43 excludenl /\v;/
-highlight default link evsScript43 evsSeparator
-syntax region evsScript42 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
-syntax region evsScript41 excludenl matchgroup=evsUnknownCommand start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
-syntax match evsScript40x2 excludenl /\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript40x2 evsNumber
-syntax region evsScript40x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
-syntax region evsScript40 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!exit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript40x1,evsScript40x2,@evsArguments,@evsMisfits
-syntax match evsScript39x2 excludenl /\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript39x2 evsCommand
-syntax region evsScript39x1 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
-syntax region evsScript39 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!help%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript39x1,evsScript39x2,@evsArguments,@evsMisfits
-syntax region evsScript38 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!echo%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
-syntax region evsScript37 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!set%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsSet,@evsStrays
-syntax region evsScript36 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!edit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
-syntax match evsScript35x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript35x3 evsNumber
-syntax region evsScript35x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,@evsStrays contained
-syntax region evsScript35 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!history%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,evsScript35x2,evsScript35x3,@evsArguments,@evsMisfits
-syntax region evsScript34 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!explain%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
-syntax region evsScript33 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!last%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
-syntax match evsScript32x1x1 excludenl /\v[^ \t;{}]@1<!off%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsScript32x1x1 evsChoice
-syntax region evsScript32x1 excludenl start=/\v%(record)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsScript32x1x1,@evsArguments contained
-syntax region evsScript32 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!record%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript32x1,@evsStrays
-syntax region evsScript31x1 excludenl start=/\v%(save)@4<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript31 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript31x1,@evsStrays
-syntax region evsScript30x1 excludenl start=/\v%(source)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsScript30 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!source%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript30x1,@evsArguments
-syntax region evsScript29 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!connect%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsConnect,@evsStrays
+syntax match evsScript46 excludenl /\v\}/
+highlight default link evsScript46 evsBlockEnd
+syntax match evsScript45 excludenl /\v\{/
+highlight default link evsScript45 evsBlockBegin
+syntax match evsScript44 excludenl /\v;/
+highlight default link evsScript44 evsSeparator
+syntax region evsScript43 excludenl start=/\v[^ \t;{}]@1<![^ \t;{}]@=/ end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
+syntax region evsScript42 excludenl matchgroup=evsUnknownCommand start=/\v[^ \t;{}]@1<![^ \t;{}"'$\\]+%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsNumbers,@evsWords
+syntax match evsScript41x2 excludenl /\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript41x2 evsNumber
+syntax region evsScript41x1 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*%([1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|0)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
+syntax region evsScript41 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!exit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript41x1,evsScript41x2,@evsArguments,@evsMisfits
+syntax match evsScript40x2 excludenl /\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|login|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript40x2 evsCommand
+syntax region evsScript40x1 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!%(select|agent|assistant|project|override|numbers|channel|concurrency|reset|undo|plan|run|watch|jobs|cancel|rerun|list|show|why|compare|report|import|export|connect|login|source|save|record|last|explain|history|edit|set|echo|help|exit)%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays contained
+syntax region evsScript40 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!help%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript40x1,evsScript40x2,@evsArguments,@evsMisfits
+syntax region evsScript39 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!echo%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
+syntax region evsScript38 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!set%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsSet,@evsStrays
+syntax region evsScript37 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!edit%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsArguments
+syntax match evsScript36x3 excludenl /\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript36x3 evsNumber
+syntax region evsScript36x2 excludenl matchgroup=evsNumber start=/\v[^ \t;{}]@1<!0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,@evsStrays contained
+syntax region evsScript36 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!history%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsHistory,evsScript36x2,evsScript36x3,@evsArguments,@evsMisfits
+syntax region evsScript35 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!explain%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
+syntax region evsScript34 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!last%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsStrays
+syntax match evsScript33x1x1 excludenl /\v[^ \t;{}]@1<!off%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsScript33x1x1 evsChoice
+syntax region evsScript33x1 excludenl start=/\v%(record)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsScript33x1x1,@evsArguments contained
+syntax region evsScript33 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!record%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript33x1,@evsStrays
+syntax region evsScript32x1 excludenl start=/\v%(save)@4<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript32 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!save%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript32x1,@evsStrays
+syntax region evsScript31x1 excludenl start=/\v%(source)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsScript31 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!source%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript31x1,@evsArguments
+syntax region evsScript30 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!login%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsLogin,@evsStrays
+syntax region evsScript29 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!connect%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=@evsConnect,@evsArguments
 syntax region evsScript28x1 excludenl start=/\v%(export)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
 syntax region evsScript28 excludenl matchgroup=evsCommand start=/\v[^ \t;{}]@1<!export%([ \t;{}]|\\?$)@=/ matchgroup=NONE end=/\v%([;{}]@=|$)/ contains=evsScript28x1,@evsStrays
 syntax region evsScript27x1 excludenl start=/\v%(import)@6<=[ \t]+/ end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained

@@ -1,12 +1,7 @@
-/// The kinds of things that a workspace defines, each with a table of its own.
-enum DefinitionKind: String, Sendable, CaseIterable {
-  case project, agent, personality
-  case profile = "test profile"
-  case evaluator
+import Evaluation
 
-  /// In messages and summaries.
-  var word: String { rawValue }
-
+/// Each kind has a table of its own.
+extension DefinitionKind {
   var table: String {
     switch self {
     case .project: "projects"
@@ -19,4 +14,7 @@ enum DefinitionKind: String, Sendable, CaseIterable {
 
   /// The table's column with the project it belongs to; a project belongs to none.
   var projectColumn: String { self == .project ? "NULL" : "project" }
+
+  /// The name of the workspace file's list.
+  var list: String { self == .profile ? "test_profiles" : table }
 }

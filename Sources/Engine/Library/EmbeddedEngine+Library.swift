@@ -1,0 +1,62 @@
+package import Evaluation
+
+extension EmbeddedEngine: Library {
+  package func create(_ kind: DefinitionKind, _ document: JSONObject) async throws(BackendError) -> Int {
+    defer { catalog.expire() }
+    return try await workspace.create(kind, document)
+  }
+
+  package func update(_ kind: DefinitionKind, _ id: Int, _ changes: JSONObject) async throws(BackendError) {
+    defer { catalog.expire() }
+    try await workspace.update(kind, id, changes)
+  }
+
+  package func delete(_ kind: DefinitionKind, _ ids: [Int]) async throws(BackendError) {
+    defer { catalog.expire() }
+    try await workspace.delete(kind, ids)
+  }
+
+  package func createFolder(_ path: String, project: Int) async throws(BackendError) {
+    try await workspace.createFolder(path, project: project)
+  }
+
+  package func moveFolder(_ path: String, to newPath: String, project: Int) async throws(BackendError) {
+    defer { catalog.expire() }
+    try await workspace.moveFolder(path, to: newPath, project: project)
+  }
+
+  package func deleteFolder(_ path: String, project: Int) async throws(BackendError) {
+    defer { catalog.expire() }
+    try await workspace.deleteFolder(path, project: project)
+  }
+
+  package func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError) {
+    let known = Set(try await workspace.result(result).runs.map(\.id))
+    for id in ids where known.contains(id) { _ = try await endCall(run: id) }
+    try await workspace.deleteRuns(ids, ofResult: result)
+  }
+
+  package func deleteResults(_ ids: [Int]) async throws(BackendError) {
+    for id in ids { _ = try await endCalls(result: id) }
+    try await workspace.deleteResults(ids)
+  }
+
+  package func createKey(
+    name: String, project: Int?
+  ) async throws(BackendError) -> (key: AccessKey, secret: String) {
+    try await workspace.createKey(name: name, project: project)
+  }
+
+  package func keys() async throws(BackendError) -> [AccessKey] { try await workspace.keys() }
+  package func revokeKey(_ id: Int) async throws(BackendError) { try await workspace.revokeKey(id) }
+  package func key(ofSecret secret: String) async throws(BackendError) -> AccessKey? {
+    try await workspace.key(ofSecret: secret)
+  }
+
+  package func resume() async throws(BackendError) {
+    let results = try await workspace.unfinishedResults().map(\.id).sorted()
+    for result in results { _ = try await queue.take(result) }
+  }
+
+  package func handBack() async throws(BackendError) { try await queue.stop() }
+}

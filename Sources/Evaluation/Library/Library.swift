@@ -1,0 +1,42 @@
+/// What a server needs of its engine beside running: to change what there is, suites, keys, and an orderly end.
+///
+/// Definitions come as documents, the same that files have, and are read by the same rules; what is wrong with one is
+/// thrown as `.badFile`, each problem at its member.
+package protocol Library: Backend {
+  /// Adds a definition, always a new one; its id.
+  func create(_ kind: DefinitionKind, _ document: JSONObject) async throws(BackendError) -> Int
+  /// Changes the members that are given, and removes those that are given as null.
+  func update(_ kind: DefinitionKind, _ id: Int, _ changes: JSONObject) async throws(BackendError)
+  /// Removes definitions; where others refer to one, nothing is removed and `.conflict` says which do.
+  func delete(_ kind: DefinitionKind, _ ids: [Int]) async throws(BackendError)
+
+  func createFolder(_ path: String, project: Int) async throws(BackendError)
+  /// Gives a folder another path, and with it all that stands in it and below.
+  func moveFolder(_ path: String, to newPath: String, project: Int) async throws(BackendError)
+  /// Removes a folder and those below it; their evaluators stay, and stand in no folder.
+  func deleteFolder(_ path: String, project: Int) async throws(BackendError)
+
+  /// What a test suite's run would be, without keeping anything of it.
+  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan
+  /// Keeps a test suite's evaluators and runs them, each so often as it says; the key is that of `run`.
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
+
+  /// Removes runs of a result; what of them is under way is ended first.
+  func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError)
+  /// Removes results with all their runs; what of them is under way is ended first.
+  func deleteResults(_ ids: [Int]) async throws(BackendError)
+
+  /// Makes a key; its secret is told here, and never again.
+  func createKey(name: String, project: Int?) async throws(BackendError) -> (key: AccessKey, secret: String)
+  /// All keys, by ascending id.
+  func keys() async throws(BackendError) -> [AccessKey]
+  /// Takes a key out of use, for ever; throws where there is none of the id.
+  func revokeKey(_ id: Int) async throws(BackendError)
+  /// The key of a secret; nil where there is none, or it was revoked.
+  func key(ofSecret secret: String) async throws(BackendError) -> AccessKey?
+
+  /// Goes on with what a former process left unfinished.
+  func resume() async throws(BackendError)
+  /// Begins nothing more and gives back what is under way, to be begun anew by whoever comes next.
+  func handBack() async throws(BackendError)
+}

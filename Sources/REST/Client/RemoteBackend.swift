@@ -1,0 +1,50 @@
+package import Evaluation
+
+/// A server with the public evaluator API: the hosted service, or another evsh.
+package struct RemoteBackend: Sendable {
+  let client: APIClient
+  /// Waits between two looks at a result.
+  let clock: any Clock<Duration>
+  /// Only evsh is known to take an `Idempotency-Key`.
+  private(set) package var knowsLaunches = false
+
+  init(_ transport: Transport) {
+    client = APIClient(transport: transport)
+    clock = transport.clock
+  }
+
+  /// Connects to a server with a key, and asks it for something, so that what is wrong with either is said at once.
+  package static func connect(to server: ServerURL, key: String?) async throws(BackendError) -> RemoteBackend {
+    try await connect(Transport(server: server, key: key))
+  }
+
+  static func connect(_ transport: Transport) async throws(BackendError) -> RemoteBackend {
+    var backend = RemoteBackend(transport)
+    do throws(RequestFault) {
+      let answer = try await transport.read(Outgoing(.listProjects))
+      if WirePage(wire: answer.body) == nil { throw .malformed("its projects are no list") }
+      backend.knowsLaunches = answer.software == "evsh"
+    } catch {
+      throw backend.client.error(error)
+    }
+    return backend
+  }
+
+  /// The refusal of what the API has no operation for.
+  func unsupported(_ what: String, _ mend: String) -> BackendError {
+    .unsupported("\(label) can't \(what): the public API has no such operation; \(mend)")
+  }
+}
+
+extension RemoteBackend: Backend {
+  package var label: String { client.server.authority }
+  package var endsWithProcess: Bool { false }
+
+  package func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary {
+    throw unsupported("read a workspace", "'connect local' first")
+  }
+
+  package func exportWorkspace(asYAML: Bool) async throws(BackendError) -> String {
+    throw unsupported("write its workspace", "'connect local' first")
+  }
+}

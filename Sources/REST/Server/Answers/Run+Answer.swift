@@ -1,0 +1,80 @@
+import Evaluation
+
+extension Run {
+  /// An entry of a result's runs: everything but the transcript.
+  var entry: JSONValue {
+    var members = answered
+    members["transcript_object"] = nil
+    return .object(members)
+  }
+
+  /// The whole run, with its result's members.
+  func detail(of result: RunResult, _ names: Names) -> JSONValue {
+    let agent = result.agent.flatMap { names.agents[$0] }
+    return .object(
+      answered.merging([
+        "result_name": JSONValue(result.label),
+        "agent": JSONValue(result.agent),
+        "agent_name": JSONValue(agent?.name),
+        "run_as_text": .bool(result.runAsText),
+        "run_type": "Text",
+        "transcript": .string(transcriptText),
+        "transcript_object": .array(transcript.map(\.answer)),
+      ]))
+  }
+
+  /// What a list says of a run.
+  func listed(_ names: Names) -> JSONValue {
+    var members = answered
+    members["transcript_object"] = nil
+    members["test_profile_name"] = JSONValue(profile?.name)
+    members["metrics"] = .array(metrics.map(\.json))
+    members["run_as_text"] = true
+    members["run_type"] = "Text"
+    return .object(members)
+  }
+
+  /// `json` in the contract's terms: whether it succeeded is always said, and times have the names that clients look for.
+  private var answered: JSONObject {
+    let timestamp = JSONValue((startedAt ?? createdAt).iso8601)
+    return (json.object ?? [:]).merging([
+      "success": .bool(isSuccess),
+      "evaluation_status": verdict == nil ? .null : isSuccess ? "success" : "failure",
+      "outbound_number": JSONValue(number),
+      "timestamp": timestamp,
+      "expected_outcome": expectedOutcome,
+      "call_id": .null,
+    ])
+  }
+
+  /// 100 where the outcome was met, 50 where a reader is to decide, 0 where it was not.
+  private var expectedOutcome: JSONValue {
+    guard let verdict else { return .null }
+    let score: JSONValue =
+      switch verdict.outcome {
+      case .passed: 100
+      case .review: 50
+      case .failed: 0
+      }
+    let mark = verdict.outcome == .passed ? "✅" : "❌"
+    return [
+      "score": score, "explanation": JSONValue(verdict.reasons.map { "\(mark) \($0)" }), "outcome_alignments": [],
+    ]
+  }
+
+  /// `[MM:SS] Main Agent: …`, a line for each that was said.
+  private var transcriptText: String {
+    transcript.filter { !$0.content.isEmpty }
+      .map { "[\($0.start.minutesAndSeconds)] \($0.role.rawValue): \($0.content)" }.joined(separator: "\n")
+  }
+}
+
+extension TranscriptTurn {
+  /// The entry with the members that the published schema requires beside those that are observed.
+  fileprivate var answer: JSONValue {
+    .object(
+      (json.object ?? [:]).merging([
+        "timestamp": .number(start.seconds), "normalized_content": .string(content), "comparison_spans": [],
+      ]))
+  }
+}

@@ -1,0 +1,107 @@
+import Evaluation
+import Hummingbird
+import NIOCore
+
+/// Takes requests to the API in: it asks for the key, keeps to the limits, reads the body, and has the call answered.
+struct FrontDesk: Sendable {
+  private let library: any Library
+  private let settings: ServerSettings
+  private let throttle: Throttle?
+  private let launches = Launches()
+  private let log: @Sendable (String) -> Void
+
+  init(library: any Library, settings: ServerSettings, log: @escaping @Sendable (String) -> Void) {
+    self.library = library
+    self.settings = settings
+    self.log = log
+    throttle = settings.requestsPerSecond.map { Throttle(perSecond: $0) }
+  }
+
+  func respond(to request: Request, for endpoint: Endpoint, _ context: CallContext) async -> Response {
+    do throws(Refusal) {
+      let call = try await call(request, for: endpoint, context)
+      guard endpoint.isLaunch else { return try await call.answer().response }
+      return try await Attendance(launches: launches, channel: context.channel).response(to: call)
+    } catch {
+      if let remark = error.remark { log(JSONValue.object(["error": .string(remark)]).compact) }
+      return error.response
+    }
+  }
+
+  private func call(
+    _ request: Request, for endpoint: Endpoint, _ context: CallContext
+  ) async throws(Refusal) -> Call {
+    // The schema is public.
+    let key = endpoint == .suiteSchema ? nil : try await key(of: request)
+    context.keyID.value = key?.id
+    if let key, let seconds = throttle?.admit(key.id) { throw .throttled(seconds: seconds) }
+    let rawQuery = request.uri.query ?? ""
+    guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
+    let bytes = try await body(of: request)
+    return Call(
+      endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
+      body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
+      base: base(request),
+      library: ScopedLibrary(library: library, project: key?.project), keyID: key?.id ?? 0,
+      launchKey: try launchKey(request, key))
+  }
+
+  private func key(of request: Request) async throws(Refusal) -> AccessKey {
+    guard let secret = request.secret else { throw .noKey }
+    let key: AccessKey?
+    do throws(BackendError) { key = try await library.key(ofSecret: secret) } catch { throw Refusal(error) }
+    guard let key else { throw .wrongKey }
+    return key
+  }
+
+  /// What is no number names nothing.
+  private func id(_ context: CallContext) throws(Refusal) -> Int {
+    guard let text = context.parameters.get("id") else { return 0 }
+    guard let id = Int(text), id > 0, String(id) == text else { throw .notFound }
+    return id
+  }
+
+  private func body(of request: Request) async throws(Refusal) -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > settings.mostBytes { throw .tooLarge }
+    do {
+      return Array(buffer: try await request.body.collect(upTo: settings.mostBytes))
+    } catch is NIOTooManyBytesError {
+      throw .tooLarge
+    } catch {
+      throw .malformed("the body broke off")
+    }
+  }
+
+  /// Keys of different clients are told apart.
+  private func launchKey(_ request: Request, _ key: AccessKey?) throws(Refusal) -> String? {
+    guard
+      let text = request.header(ContractHeader.standardIdempotencyKey) ?? request.header(ContractHeader.idempotencyKey)
+    else { return nil }
+    guard (1...255).contains(text.utf8.count) else { throw .malformed("an idempotency key has 1 to 255 characters") }
+    return "\(key?.id ?? 0):\(text)"
+  }
+
+  /// By the client's own word for this server, as long as that can be one.
+  private func base(_ request: Request) -> String {
+    let scheme = request.header(ContractHeader.forwardedProtocol) == "https" ? "https" : "http"
+    let host = request.head.authority ?? ""
+    let isHost =
+      !host.isEmpty
+      && host.utf8.allSatisfy { byte in
+        let character = Character(UnicodeScalar(byte))
+        return character.isLetter || character.isNumber || ".:-[]".contains(character)
+      }
+    return "\(scheme)://\(isHost ? host : "\(settings.host):\(settings.port)")"
+  }
+}
+
+extension Request {
+  fileprivate func header(_ name: String) -> String? { HTTPFields.Element.Name(name).flatMap { headers[$0] } }
+
+  /// The secret of a client, by the contract's header, its former name, or as a bearer's.
+  fileprivate var secret: String? {
+    if let secret = header(ContractHeader.key) ?? header(ContractHeader.formerKey) { return secret }
+    guard let bearer = headers[.authorization], bearer.lowercased().hasPrefix("bearer ") else { return nil }
+    return bearer.dropFirst(7).trimmed
+  }
+}

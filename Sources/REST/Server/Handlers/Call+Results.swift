@@ -1,0 +1,85 @@
+import Evaluation
+
+/// Results and runs.
+extension Call {
+  func listResults() async throws(Refusal) -> Answer {
+    let filter = try await filter()
+    let search = query["search"]?.lowercased() ?? ""
+    let scenarios = Set(try integers("scenarios") ?? [])
+    let results = try await library.results(filter).filter { result in
+      (search.isEmpty || result.label?.lowercased().contains(search) == true)
+        && (scenarios.isEmpty || result.runs.contains { scenarios.contains($0.evaluator) })
+    }
+    let names = try await names()
+    return try Page(self).answer(results) { $0.answer(names) }
+  }
+
+  func deleteResult() async throws(Refusal) -> Answer {
+    try await library.deleteResults([id])
+    return .noContent
+  }
+
+  func deleteResults() async throws(Refusal) -> Answer {
+    try await library.deleteResults(try ids("result_ids"))
+    return .noContent
+  }
+
+  func deleteResultRuns() async throws(Refusal) -> Answer {
+    _ = try await library.result(id)
+    try await library.deleteRuns(try ids("run_ids"), of: id)
+    return .noContent
+  }
+
+  /// A list of 1 to 100 ids in the body.
+  private func ids(_ name: String) throws(Refusal) -> [Int] {
+    var reader = FieldReader(fields)
+    let ids = reader.integers(name) ?? []
+    try reader.finish()
+    guard (1...100).contains(ids.count) else { throw .field(name, "expected 1 to 100 ids") }
+    return ids
+  }
+
+  func endResultCalls() async throws(Refusal) -> Answer {
+    try await library.endCalls(id)
+    return .ok([:])
+  }
+
+  func endRunCall() async throws(Refusal) -> Answer {
+    try await library.endCall(id)
+    return .ok([:])
+  }
+
+  func retrieveRun() async throws(Refusal) -> Answer {
+    let (run, result) = try await library.run(id)
+    return .ok(run.detail(of: result, try await names()))
+  }
+
+  /// Whole runs, in the order asked for; clients send their ids by either name.
+  func bulkRuns() async throws(Refusal) -> Answer {
+    let wanted = query.list("run_ids", "ids")
+    guard let ids = try integers(of: "run_ids", wanted), ids.count <= 1000 else {
+      throw .field("run_ids", "expected 1 to 1000 ids with commas between")
+    }
+    let names = try await names()
+    var runs: [JSONValue] = []
+    for id in ids {
+      do throws(Refusal) {
+        let (run, result) = try await library.run(id)
+        runs.append(run.detail(of: result, names))
+      } catch {
+        guard error == .notFound else { throw error }
+      }
+    }
+    return .ok(.array(runs))
+  }
+
+  func listRuns() async throws(Refusal) -> Answer {
+    var filter = try await filter()
+    filter.result = try integer("result_id", "result__id")
+    if let result = filter.result { _ = try await library.result(result) }
+    let test = try RunTest(self)
+    let runs = try await library.runs(filter).filter(test.passes)
+    let names = try await names()
+    return try Page(self).answer(runs) { $0.listed(names) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The parts of a body in several parts (RFC 7578), each by its name.
+struct MultipartForm {
+  /// More parts than these are nobody's form.
+  private static let mostParts = 1000
+
+  private(set) var parts: [(name: String, content: [UInt8])] = []
+
+  /// Nil where the body isn't made as its boundary says.
+  init?(_ body: [UInt8], boundary: String) {
+    let mark = Array("\r\n--\(boundary)".utf8)
+    // The first boundary needn't have a line before it.
+    var rest = (Array("\r\n".utf8) + body)[...]
+    guard let first = rest.firstRange(of: mark) else { return nil }
+    rest = rest[first.upperBound...]
+    while !rest.starts(with: Array("--".utf8)) {
+      guard parts.count < Self.mostParts, rest.starts(with: Array("\r\n".utf8)) else { return nil }
+      let content = rest.dropFirst(2)
+      guard let next = content.firstRange(of: mark), let part = Self.part(content[..<next.lowerBound]) else {
+        return nil
+      }
+      parts.append(part)
+      rest = rest[next.upperBound...]
+    }
+  }
+
+  private static func part(_ bytes: ArraySlice<UInt8>) -> (name: String, content: [UInt8])? {
+    let blank = Array("\r\n\r\n".utf8)
+    guard let end = bytes.firstRange(of: blank),
+      let head = String(validating: bytes[..<end.lowerBound], as: UTF8.self)
+    else { return nil }
+    for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-disposition:") {
+      if let name = HeaderParameter.value("name", of: String(line)) { return (name, Array(bytes[end.upperBound...])) }
+    }
+    return nil
+  }
+}
+
+/// A parameter of a header's value, `boundary=…`, with or without quotes (RFC 9110, section 5.6.6).
+enum HeaderParameter {
+  static func value(_ name: String, of header: String) -> String? {
+    for part in header.split(separator: ";").dropFirst() {
+      let sides = part.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, sides[0].trimmed.lowercased() == name else { continue }
+      let text = sides[1].trimmed
+      return text.hasPrefix("\"") && text.hasSuffix("\"") && text.count > 1 ? String(text.dropFirst().dropLast()) : text
+    }
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+import Evaluation
+
+/// What a client may see and do of the library: everything, or one project's. Whatever else there is isn't there for it:
+/// asking for it is answered as asking for what doesn't exist.
+struct ScopedLibrary: Sendable {
+  let library: any Library
+  /// The key's only project; nil where it opens everything.
+  let project: Int?
+
+  /// Carries out an operation of the library; its errors become refusals.
+  func ask<Value>(_ work: () async throws(BackendError) -> Value) async throws(Refusal) -> Value {
+    do throws(BackendError) { return try await work() } catch { throw Refusal(error) }
+  }
+
+  /// Whether the project's things are for this client.
+  private func isOpen(_ project: Int?) -> Bool { self.project == nil || self.project == project }
+  /// The same for what may belong to nobody, and is everybody's then.
+  private func isOpenOrShared(_ project: Int?) -> Bool { project == nil || isOpen(project) }
+
+  /// The filter within the scope; nil where nothing can meet it.
+  private func narrowed(_ filter: ListFilter) -> ListFilter? {
+    guard let project else { return filter }
+    var filter = filter
+    if let wanted = filter.project, wanted != project { return nil }
+    filter.project = project
+    return filter
+  }
+
+  func projects() async throws(Refusal) -> [Project] {
+    let all = try await ask { () throws(BackendError) in try await library.projects() }
+    return all.filter { isOpen($0.id) }
+  }
+
+  func project(_ id: Int) async throws(Refusal) -> Project {
+    try await projects().first { $0.id == id }.found()
+  }
+
+  func agents() async throws(Refusal) -> [Agent] {
+    // The whole list is kept in memory.
+    let all = try await ask { () throws(BackendError) in try await library.agents(ListFilter()) }
+    return all.filter { isOpen($0.project) }
+  }
+
+  func agent(_ id: Int) async throws(Refusal) -> Agent { try await agents().first { $0.id == id }.found() }
+
+  func personalities() async throws(Refusal) -> [Personality] {
+    let all = try await ask { () throws(BackendError) in try await library.personalities(ListFilter()) }
+    return all.filter { isOpenOrShared($0.project) }
+  }
+
+  func personality(_ id: Int) async throws(Refusal) -> Personality {
+    try await personalities().first { $0.id == id }.found()
+  }
+
+  func profiles() async throws(Refusal) -> [TestProfile] {
+    let all = try await ask { () throws(BackendError) in try await library.profiles(ListFilter()) }
+    return all.filter { isOpenOrShared($0.project) }
+  }
+
+  func profile(_ id: Int) async throws(Refusal) -> TestProfile {
+    try await profiles().first { $0.id == id }.found()
+  }
+
+  func numbers() async throws(Refusal) -> [PhoneNumber] {
+    try await ask { () throws(BackendError) in try await library.numbers() }
+  }
+
+  func evaluators(_ filter: ListFilter) async throws(Refusal) -> [Evaluator] {
+    guard let filter = narrowed(filter) else { return [] }
+    return try await ask { () throws(BackendError) in try await library.evaluators(filter) }
+  }
+
+  func evaluator(_ id: Int) async throws(Refusal) -> Evaluator {
+    let evaluator = try await ask { () throws(BackendError) in try await library.evaluator(id) }
+    guard isOpen(evaluator.project) else { throw .notFound }
+    return evaluator
+  }
+
+  func folders(_ filter: ListFilter) async throws(Refusal) -> [Folder] {
+    guard let filter = narrowed(filter) else { return [] }
+    return try await ask { () throws(BackendError) in try await library.folders(filter) }
+  }
+
+  func tags(_ filter: ListFilter) async throws(Refusal) -> [String] {
+    guard let filter = narrowed(filter) else { return [] }
+    return try await ask { () throws(BackendError) in try await library.tags(filter) }
+  }
+
+  func metrics(_ filter: ListFilter) async throws(Refusal) -> [String] {
+    guard let filter = narrowed(filter) else { return [] }
+    return try await ask { () throws(BackendError) in try await library.metrics(filter) }
+  }
+
+  /// Newest first.
+  func results(_ filter: ListFilter) async throws(Refusal) -> [RunResult] {
+    guard let filter = narrowed(filter) else { return [] }
+    let found = try await ask { () throws(BackendError) in try await library.results(filter) }
+    return found.filter { isOpen($0.project) }
+  }
+
+  func result(_ id: Int) async throws(Refusal) -> RunResult {
+    let result = try await ask { () throws(BackendError) in try await library.result(id) }
+    guard isOpen(result.project) else { throw .notFound }
+    return result
+  }
+
+  /// Newest first, without their transcripts.
+  func runs(_ filter: ListFilter) async throws(Refusal) -> [Run] {
+    guard let filter = narrowed(filter) else { return [] }
+    return try await ask { () throws(BackendError) in try await library.runs(filter) }
+  }
+
+  /// A run, its transcript included, and its result.
+  func run(_ id: Int) async throws(Refusal) -> (run: Run, result: RunResult) {
+    let run = try await ask { () throws(BackendError) in try await library.retrieveRun(id) }
+    return (run, try await result(run.result))
+  }
+}
+
+extension Optional {
+  /// The thing, or that it isn't there.
+  fileprivate func found() throws(Refusal) -> Wrapped {
+    guard let self else { throw .notFound }
+    return self
+  }
+}

@@ -1,0 +1,89 @@
+import Evaluation
+import Testing
+
+@testable import REST
+
+/// Lists that come page by page, and what narrows them.
+@Suite struct PageTests {
+  @Test func neighboursAreAbsoluteAddresses() async throws {
+    try await TestServer.with { server in
+      var path = "/test_framework/v1/scenarios?project_id=1&page_size=3"
+      var ids: [Int] = []
+      let first = try await server.get(path).json
+      #expect(first["count"] == 4 && first["previous"] == .null)
+      #expect(
+        first["next"]?.string == "\(server.address)/test_framework/v1/scenarios?project_id=1&page_size=3&page=2")
+      while true {
+        let page = try await server.get(path).json
+        ids += page["results"]?.array?.compactMap { $0["id"]?.integer } ?? []
+        guard let next = page["next"]?.string else { break }
+        path = String(next.dropFirst(server.address.count))
+      }
+      #expect(ids == [101, 102, 103, 104])
+    }
+  }
+
+  @Test func aPageThatIsNotThereIsNotFound() async throws {
+    try await TestServer.with { server in
+      for page in ["5", "0", "-1", "x", "99999999999999999999"] {
+        let answer = try await server.get("/test_framework/v1/scenarios/?page=\(page)")
+        #expect(answer.status == 404 && answer.json == ["detail": "Invalid page."], "\(page)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("scenarios/?project_id=2", [201]), ("scenarios/?agent_id=12", [104]),
+    ("scenarios/?assistant_id=asst_11", [101, 102, 103]),
+    ("scenarios/?tags=greeting,bank", [101, 201]), ("scenarios/?tags=smoke,greeting&tag_filter_type=and", [101]),
+    ("scenarios/?tags=smoke&tag_filter_type=not&project_id=1", [103, 104]),
+    ("scenarios/?folder_path=Sales", [101, 102]), ("scenarios/?folder_path=&project_id=1", [103, 104]),
+    ("aiagents/?q=desk", [11]), ("aiagents/?project_id=2", [21]),
+  ])
+  func listsAreNarrowed(path: String, ids: [Int]) async throws {
+    try await TestServer.with { server in
+      let page = try await server.get("/test_framework/v1/" + path).json
+      #expect(page["results"]?.array?.compactMap { $0["id"]?.integer } == ids)
+    }
+  }
+
+  @Test(arguments: [("personalities/?language=de", [32]), ("test-profiles/?agent_id=21", [42])])
+  func plainListsAreNarrowed(path: String, ids: [Int]) async throws {
+    try await TestServer.with { server in
+      let list = try await server.get("/test_framework/v1/" + path).json
+      #expect(list.array?.compactMap { $0["id"]?.integer } == ids)
+    }
+  }
+
+  @Test func runsAreNarrowedByTheirMembers() async throws {
+    try await TestServer.with { server in
+      let launched = try await server.post(
+        "/test_framework/v1/scenarios/run_scenarios_text/", ["scenarios": [101, 102], "personality_ids": [31, 32]])
+      let result = try #require(launched.json["id"]?.integer)
+      _ = try await server.finished(result)
+      let counts: [(String, JSONValue)] = [
+        ("result_id=\(result)", 4), ("result__id=\(result)&success=true", 2), ("scenario__id=102", 2),
+        ("personality__id__in=31", 2), ("status=failed", 0), ("status__in=completed,failed", 4), ("search=helped", 2),
+        ("call_ended_reason=Main+agent-ended-call", 4), ("agent_id=21", 0), ("project_id=2", 0),
+      ]
+      for (query, count) in counts {
+        #expect(try await server.get("/test_framework/v1/runs/?\(query)").json["count"] == count, "\(query)")
+      }
+    }
+  }
+
+  @Test func numbersThatAreNoneAreRefusedByTheirName() async throws {
+    try await TestServer.with { server in
+      let answer = try await server.get("/test_framework/v1/scenarios/?agent_id=1%20OR%201")
+      #expect(answer.status == 400 && answer.json == ["agent_id": ["expected a whole number"]])
+    }
+  }
+
+  @Test func aHostThatCannotBeOneIsNotRepeated() async throws {
+    try await TestServer.with { server in
+      let answer = try await server.send(
+        .get, "/test_framework/v1/scenarios/?page_size=1", headers: ["Host": "evil.example/\"><script>"])
+      #expect(answer.json["next"]?.string?.contains("script") != true)
+    }
+  }
+}
