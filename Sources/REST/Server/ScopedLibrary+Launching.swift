@@ -4,17 +4,17 @@ import Evaluation
 extension ScopedLibrary {
   func launch(_ request: RunRequest, key: String?) async throws(Refusal) -> RunResult {
     let request = try await checked(request)
-    return try await ask { () throws(BackendError) in try await library.run(request, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.run(request, key: key) }
   }
 
   func plan(suite: JSONObject, _ request: RunRequest) async throws(Refusal) -> SuitePlan {
     try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await library.plan(suite: suite, request) }
+    return try await ask { () throws(BackendError) in try await whole.plan(suite: suite, request) }
   }
 
   func launch(suite: JSONObject, _ request: RunRequest, key: String?) async throws(Refusal) -> RunResult {
     try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await library.run(suite: suite, request, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.run(suite: suite, request, key: key) }
   }
 
   /// The request within the scope, or what of it isn't there.
@@ -73,26 +73,26 @@ extension ScopedLibrary {
 
   func rerun(_ id: Int, key: String?) async throws(Refusal) -> RunResult {
     _ = try await result(id)
-    return try await ask { () throws(BackendError) in try await library.rerun(id, onlyFailed: false, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: false, key: key) }
   }
 
   func endCalls(_ id: Int) async throws(Refusal) {
     _ = try await result(id)
-    _ = try await ask { () throws(BackendError) in try await library.endCalls(result: id) }
+    _ = try await ask { () throws(BackendError) in try await whole.endCalls(result: id) }
   }
 
   func endCall(_ id: Int) async throws(Refusal) {
     _ = try await run(id)
-    _ = try await ask { () throws(BackendError) in try await library.endCall(run: id) }
+    _ = try await ask { () throws(BackendError) in try await whole.endCall(run: id) }
   }
 
   func deleteRuns(_ ids: [Int], of result: Int) async throws(Refusal) {
     _ = try await self.result(result)
-    try await ask { () throws(BackendError) in try await library.deleteRuns(ids, ofResult: result) }
+    try await ask { () throws(BackendError) in try await whole.deleteRuns(ids, ofResult: result) }
   }
 
   func deleteResults(_ ids: [Int]) async throws(Refusal) {
     for id in ids { _ = try await result(id) }
-    try await ask { () throws(BackendError) in try await library.deleteResults(ids) }
+    try await ask { () throws(BackendError) in try await whole.deleteResults(ids) }
   }
 }
