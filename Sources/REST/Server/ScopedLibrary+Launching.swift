@@ -7,16 +7,6 @@ extension ScopedLibrary {
     return try await ask { () throws(BackendError) in try await whole.run(request, key: key) }
   }
 
-  func plan(suite: JSONObject, _ request: RunRequest) async throws(Refusal) -> SuitePlan {
-    try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await whole.plan(suite: suite, request) }
-  }
-
-  func launch(suite: JSONObject, _ request: RunRequest, key: String?) async throws(Refusal) -> RunResult {
-    try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await whole.run(suite: suite, request, key: key) }
-  }
-
   /// The request within the scope, or what of it isn't there.
   private func checked(_ request: RunRequest) async throws(Refusal) -> RunRequest {
     try await checkReferences(request)
@@ -52,7 +42,8 @@ extension ScopedLibrary {
     }
   }
 
-  private func checkReferences(_ request: RunRequest) async throws(Refusal) {
+  /// Refuses what a request names and isn't there for the client.
+  func checkReferences(_ request: RunRequest) async throws(Refusal) {
     if let id = request.project, try await !projects().contains(where: { $0.id == id }) {
       throw .field("project_id", "there is no project \(id)")
     }
