@@ -42,7 +42,7 @@ struct FrontDesk: Sendable {
       endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
       body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
       base: base(request),
-      library: ScopedLibrary(library: library, project: key?.project), keyID: key?.id ?? 0,
+      library: ScopedLibrary(whole: library, project: key?.project), keyID: key?.id ?? 0,
       launchKey: try launchKey(request, key))
   }
 

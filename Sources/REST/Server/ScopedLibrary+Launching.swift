@@ -4,17 +4,7 @@ import Evaluation
 extension ScopedLibrary {
   func launch(_ request: RunRequest, key: String?) async throws(Refusal) -> RunResult {
     let request = try await checked(request)
-    return try await ask { () throws(BackendError) in try await library.run(request, key: key) }
-  }
-
-  func plan(suite: JSONObject, _ request: RunRequest) async throws(Refusal) -> SuitePlan {
-    try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await library.plan(suite: suite, request) }
-  }
-
-  func launch(suite: JSONObject, _ request: RunRequest, key: String?) async throws(Refusal) -> RunResult {
-    try await checkReferences(request)
-    return try await ask { () throws(BackendError) in try await library.run(suite: suite, request, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.run(request, key: key) }
   }
 
   /// The request within the scope, or what of it isn't there.
@@ -52,7 +42,8 @@ extension ScopedLibrary {
     }
   }
 
-  private func checkReferences(_ request: RunRequest) async throws(Refusal) {
+  /// Refuses what a request names and isn't there for the client.
+  func checkReferences(_ request: RunRequest) async throws(Refusal) {
     if let id = request.project, try await !projects().contains(where: { $0.id == id }) {
       throw .field("project_id", "there is no project \(id)")
     }
@@ -73,26 +64,26 @@ extension ScopedLibrary {
 
   func rerun(_ id: Int, key: String?) async throws(Refusal) -> RunResult {
     _ = try await result(id)
-    return try await ask { () throws(BackendError) in try await library.rerun(id, onlyFailed: false, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: false, key: key) }
   }
 
   func endCalls(_ id: Int) async throws(Refusal) {
     _ = try await result(id)
-    _ = try await ask { () throws(BackendError) in try await library.endCalls(result: id) }
+    _ = try await ask { () throws(BackendError) in try await whole.endCalls(result: id) }
   }
 
   func endCall(_ id: Int) async throws(Refusal) {
     _ = try await run(id)
-    _ = try await ask { () throws(BackendError) in try await library.endCall(run: id) }
+    _ = try await ask { () throws(BackendError) in try await whole.endCall(run: id) }
   }
 
   func deleteRuns(_ ids: [Int], of result: Int) async throws(Refusal) {
     _ = try await self.result(result)
-    try await ask { () throws(BackendError) in try await library.deleteRuns(ids, ofResult: result) }
+    try await ask { () throws(BackendError) in try await whole.deleteRuns(ids, ofResult: result) }
   }
 
   func deleteResults(_ ids: [Int]) async throws(Refusal) {
     for id in ids { _ = try await result(id) }
-    try await ask { () throws(BackendError) in try await library.deleteResults(ids) }
+    try await ask { () throws(BackendError) in try await whole.deleteResults(ids) }
   }
 }

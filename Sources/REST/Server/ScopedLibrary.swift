@@ -3,7 +3,7 @@ import Evaluation
 /// What a client may see and do of the library: everything, or one project's. Whatever else there is isn't there for it:
 /// asking for it is answered as asking for what doesn't exist.
 struct ScopedLibrary: Sendable {
-  let library: any Library
+  let whole: any Library
   /// The key's only project; nil where it opens everything.
   let project: Int?
 
@@ -27,7 +27,7 @@ struct ScopedLibrary: Sendable {
   }
 
   func projects() async throws(Refusal) -> [Project] {
-    let all = try await ask { () throws(BackendError) in try await library.projects() }
+    let all = try await ask { () throws(BackendError) in try await whole.projects() }
     return all.filter { isOpen($0.id) }
   }
 
@@ -37,14 +37,14 @@ struct ScopedLibrary: Sendable {
 
   func agents() async throws(Refusal) -> [Agent] {
     // The whole list is kept in memory.
-    let all = try await ask { () throws(BackendError) in try await library.agents(ListFilter()) }
+    let all = try await ask { () throws(BackendError) in try await whole.agents(ListFilter()) }
     return all.filter { isOpen($0.project) }
   }
 
   func agent(_ id: Int) async throws(Refusal) -> Agent { try await agents().first { $0.id == id }.found() }
 
   func personalities() async throws(Refusal) -> [Personality] {
-    let all = try await ask { () throws(BackendError) in try await library.personalities(ListFilter()) }
+    let all = try await ask { () throws(BackendError) in try await whole.personalities(ListFilter()) }
     return all.filter { isOpenOrShared($0.project) }
   }
 
@@ -53,7 +53,7 @@ struct ScopedLibrary: Sendable {
   }
 
   func profiles() async throws(Refusal) -> [TestProfile] {
-    let all = try await ask { () throws(BackendError) in try await library.profiles(ListFilter()) }
+    let all = try await ask { () throws(BackendError) in try await whole.profiles(ListFilter()) }
     return all.filter { isOpenOrShared($0.project) }
   }
 
@@ -62,44 +62,44 @@ struct ScopedLibrary: Sendable {
   }
 
   func numbers() async throws(Refusal) -> [PhoneNumber] {
-    try await ask { () throws(BackendError) in try await library.numbers() }
+    try await ask { () throws(BackendError) in try await whole.numbers() }
   }
 
   func evaluators(_ filter: ListFilter) async throws(Refusal) -> [Evaluator] {
     guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await library.evaluators(filter) }
+    return try await ask { () throws(BackendError) in try await whole.evaluators(filter) }
   }
 
   func evaluator(_ id: Int) async throws(Refusal) -> Evaluator {
-    let evaluator = try await ask { () throws(BackendError) in try await library.evaluator(id) }
+    let evaluator = try await ask { () throws(BackendError) in try await whole.evaluator(id) }
     guard isOpen(evaluator.project) else { throw .notFound }
     return evaluator
   }
 
   func folders(_ filter: ListFilter) async throws(Refusal) -> [Folder] {
     guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await library.folders(filter) }
+    return try await ask { () throws(BackendError) in try await whole.folders(filter) }
   }
 
   func tags(_ filter: ListFilter) async throws(Refusal) -> [String] {
     guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await library.tags(filter) }
+    return try await ask { () throws(BackendError) in try await whole.tags(filter) }
   }
 
   func metrics(_ filter: ListFilter) async throws(Refusal) -> [String] {
     guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await library.metrics(filter) }
+    return try await ask { () throws(BackendError) in try await whole.metrics(filter) }
   }
 
   /// Newest first.
   func results(_ filter: ListFilter) async throws(Refusal) -> [RunResult] {
     guard let filter = narrowed(filter) else { return [] }
-    let found = try await ask { () throws(BackendError) in try await library.results(filter) }
+    let found = try await ask { () throws(BackendError) in try await whole.results(filter) }
     return found.filter { isOpen($0.project) }
   }
 
   func result(_ id: Int) async throws(Refusal) -> RunResult {
-    let result = try await ask { () throws(BackendError) in try await library.result(id) }
+    let result = try await ask { () throws(BackendError) in try await whole.result(id) }
     guard isOpen(result.project) else { throw .notFound }
     return result
   }
@@ -107,12 +107,12 @@ struct ScopedLibrary: Sendable {
   /// Newest first, without their transcripts.
   func runs(_ filter: ListFilter) async throws(Refusal) -> [Run] {
     guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await library.runs(filter) }
+    return try await ask { () throws(BackendError) in try await whole.runs(filter) }
   }
 
   /// A run, its transcript included, and its result.
   func run(_ id: Int) async throws(Refusal) -> (run: Run, result: RunResult) {
-    let run = try await ask { () throws(BackendError) in try await library.retrieveRun(id) }
+    let run = try await ask { () throws(BackendError) in try await whole.retrieveRun(id) }
     return (run, try await result(run.result))
   }
 }

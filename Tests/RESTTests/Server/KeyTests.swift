@@ -112,6 +112,27 @@ import Testing
     }
   }
 
+  @Test func aSuiteCannotNameWhatIsAnotherProjects() async throws {
+    try await TestServer.with { server in
+      func answer(_ members: JSONObject) async throws -> String {
+        let scenario: JSONObject = ["name": "Sent", "instructions": "talk"]
+        let spec: JSONValue = ["version": "1", "scenarios": [.object(scenario.merging(members))]]
+        let path = "/test_framework/v1/scenarios/run_scenarios_json/?dry_run=true"
+        let answer = try await server.post(path, ["agent_id": 11, "spec": spec], key: server.scopedKey)
+        #expect(answer.status == 400)
+        return answer.text
+      }
+      for (name, id) in [("personality", 33), ("test_profile", 42)] {
+        let foreign = try await answer([name: .integer(id)])
+        let missing = try await answer([name: 999])
+        #expect(foreign.replacing("\(id)", with: "999") == missing && missing.contains("scenarios[0].\(name)"))
+      }
+      let foreign = try await answer(["personality": ["base": 33]])
+      let missing = try await answer(["personality": ["base": 999]])
+      #expect(foreign.replacing("33", with: "999") == missing)
+    }
+  }
+
   @Test func aProjectsKeyMakesThingsOfItsProjectOnly() async throws {
     try await TestServer.with { server in
       let made = try await server.post(

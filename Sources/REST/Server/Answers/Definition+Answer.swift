@@ -6,11 +6,9 @@ extension Project {
   var answer: JSONValue {
     [
       "id": .integer(id), "name": .string(name), "organization": ["id": 1, "name": "evsh"],
-      "rubric_config": rubricConfig,
+      "rubric_config": rubric?.document ?? .null,
     ]
   }
-
-  private var rubricConfig: JSONValue { rubric?.document ?? .null }
 }
 
 extension Agent {
@@ -29,6 +27,11 @@ extension Agent {
       "can_run": .bool(connection != nil), "connection_type": connectionKind,
       "enabled_personalities": [], "mock_tools": [], "dynamic_variables": [], "knowledge_base_files": [],
     ]
+  }
+
+  /// What a list for choosing needs.
+  var short: JSONValue {
+    ["id": .integer(id), "name": .string(name), "project": .integer(project), "inbound": .bool(inbound)]
   }
 
   private var websocketURL: String? {

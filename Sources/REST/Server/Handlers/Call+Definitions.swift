@@ -5,7 +5,7 @@ extension Call {
   func create(_ kind: DefinitionKind) async throws(Refusal) -> Answer {
     var form = try DefinitionForm(kind, fields, isNew: true)
     try await library.check(&form)
-    let id = try await form.named { () throws(BackendError) in try await library.library.create(kind, form.document) }
+    let id = try await form.named { () throws(BackendError) in try await library.whole.create(kind, form.document) }
     return .created(try await answer(kind, id))
   }
 
@@ -13,13 +13,13 @@ extension Call {
     try await require(kind, id)
     var form = try DefinitionForm(kind, fields, isNew: false)
     try await library.check(&form)
-    try await form.named { () throws(BackendError) in try await library.library.update(kind, id, form.document) }
+    try await form.named { () throws(BackendError) in try await library.whole.update(kind, id, form.document) }
     return .ok(try await answer(kind, id))
   }
 
   func delete(_ kind: DefinitionKind) async throws(Refusal) -> Answer {
     try await require(kind, id)
-    try await library.ask { () throws(BackendError) in try await library.library.delete(kind, [id]) }
+    try await library.ask { () throws(BackendError) in try await library.whole.delete(kind, [id]) }
     return .noContent
   }
 
@@ -29,7 +29,7 @@ extension Call {
     if ids.isEmpty { reader.refuse("scenarios", "expected a list of ids") }
     try reader.finish()
     for id in ids { try await require(.evaluator, id) }
-    try await library.ask { () throws(BackendError) in try await library.library.delete(.evaluator, ids) }
+    try await library.ask { () throws(BackendError) in try await library.whole.delete(.evaluator, ids) }
     return .noContent
   }
 

@@ -9,7 +9,7 @@ extension Call {
     let (name, project) = (try name("name"), try await folderProject())
     let parent = try optionalPath("parent_path")
     let path = [parent, name].compactMap(\.self).joined(separator: ".")
-    try await library.ask { () throws(BackendError) in try await library.library.createFolder(path, project: project) }
+    try await library.ask { () throws(BackendError) in try await library.whole.createFolder(path, project: project) }
     return .created(Folder(path: path, project: project).answer)
   }
 
@@ -29,14 +29,14 @@ extension Call {
   private func move(_ path: String, to newPath: String) async throws(Refusal) -> Answer {
     let project = try await folderProject()
     try await library.ask { () throws(BackendError) in
-      try await library.library.moveFolder(path, to: newPath, project: project)
+      try await library.whole.moveFolder(path, to: newPath, project: project)
     }
     return .ok(Folder(path: newPath, project: project).answer)
   }
 
   func deleteFolder() async throws(Refusal) -> Answer {
     let (path, project) = (try requiredPath(), try await folderProject())
-    try await library.ask { () throws(BackendError) in try await library.library.deleteFolder(path, project: project) }
+    try await library.ask { () throws(BackendError) in try await library.whole.deleteFolder(path, project: project) }
     return .noContent
   }
 

@@ -90,15 +90,6 @@ extension Call {
   }
 }
 
-extension Agent {
-  fileprivate var isInbound: JSONValue { .bool(inbound) }
-
-  /// What a list for choosing needs.
-  var short: JSONValue {
-    ["id": .integer(id), "name": .string(name), "project": .integer(project), "inbound": isInbound]
-  }
-}
-
 extension Folder {
   fileprivate func isRightBelow(_ parent: String) -> Bool {
     path.hasPrefix(parent + ".") && !path.dropFirst(parent.count + 1).contains(".")
