@@ -36,7 +36,8 @@ struct APIClient: Sendable {
     _ endpoint: Endpoint, query: [(String, String)] = [], atMost most: Int? = nil, _ read: (JSONValue) -> Thing?
   ) async throws(BackendError) -> [Thing] {
     do throws(RequestFault) { return try await things(endpoint, query, most, read) } catch {
-      guard error.wantsScope, !query.contains(where: { $0.0 == "project_id" }) else { throw self.error(error) }
+      let isScoped = endpoint == .listProjects || query.contains { $0.0 == "project_id" }
+      guard error.wantsScope, !isScoped else { throw self.error(error) }
     }
     var things: [Thing] = []
     for project in try await list(.listProjects, query: [], Project.init(wire:)) {

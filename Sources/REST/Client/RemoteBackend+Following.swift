@@ -32,6 +32,7 @@ extension RemoteBackend {
     _ limit: Duration?, _ glance: (APIClient) async throws(BackendError) -> (seen: Seen, isEnd: Bool)
   ) async throws(BackendError) -> Seen {
     let patient = client.patient
+    let begun = ContinuousClock.now
     var (rest, waited) = (Self.firstGlance, Duration.zero)
     while true {
       let (seen, isEnd) = try await glance(patient)
@@ -39,7 +40,8 @@ extension RemoteBackend {
       if let limit, waited >= limit { throw .overTime(limit) }
       let wait = min(rest, limit.map { $0 - waited } ?? rest)
       do { try await clock.sleep(for: wait) } catch { throw .interrupted }
-      waited += wait
+      // The server's answers take their time too.
+      waited = max(waited + wait, ContinuousClock.now - begun)
       rest = min(rest * 2, Self.longestGlance)
     }
   }

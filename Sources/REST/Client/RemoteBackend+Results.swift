@@ -7,9 +7,11 @@ extension RemoteBackend {
 
   package func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult] {
     if let id = filter.result { return [try await result(id)].filter(filter.admits) }
-    return try await client.list(.listResults, query: filter.query(.project, .agent), atMost: filter.last) { json in
+    let found = try await client.list(.listResults, query: filter.query(.project, .agent), atMost: filter.last) {
+      json in
       RunResult(wire: json).flatMap { filter.admits($0) ? $0 : nil }
-    }.sorted { $0.id > $1.id }
+    }
+    return Array(found.sorted { $0.id > $1.id }.prefix(filter.last ?? .max))
   }
 
   package func result(_ id: Int) async throws(BackendError) -> RunResult { try await result(id, client) }
@@ -57,9 +59,10 @@ extension RemoteBackend {
       let runs = try await result(id).runs.filter(filter.admits).sorted { $0.id > $1.id }
       return Array(runs.prefix(filter.last ?? .max))
     }
-    return try await client.list(.listRuns, query: filter.query(.project, .agent), atMost: filter.last) { json in
+    let found = try await client.list(.listRuns, query: filter.query(.project, .agent), atMost: filter.last) { json in
       Run(wire: json).flatMap { filter.admits($0) ? $0 : nil }
-    }.sorted { $0.id > $1.id }
+    }
+    return Array(found.sorted { $0.id > $1.id }.prefix(filter.last ?? .max))
   }
 
   package func retrieveRun(_ id: Int) async throws(BackendError) -> Run { try await run(id, client) }

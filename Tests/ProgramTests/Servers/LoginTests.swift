@@ -36,17 +36,6 @@ import Testing
     await server.stop()
   }
 
-  @Test func namesAreCompletedFromTheServersOwn() async throws {
-    let server = try await ServingEvsh(Self.clinic)
-    let terminal = try await TerminalSession.atPrompt(
-      Evsh(), columns: 120, environment: ["EVSH_API_KEY": server.key])
-    try await terminal.carryOut("connect \(server.url)")
-    try await terminal.wait("the server's prompt") { $0.line == "\(server.name) ›" }
-    try await terminal.write("select folder Sal")
-    try await terminal.complete("the server's folders") { $0.contains("select folder Sales.") }
-    await server.stop()
-  }
-
   @Test func nobodyThere() async throws {
     let ended = try await Evsh().run("-c", "login")
     #expect(ended.code == 5 && ended.messages.contains("nobody sits at a terminal to type a key"))

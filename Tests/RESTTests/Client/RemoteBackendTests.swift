@@ -145,6 +145,36 @@ import Testing
     try await server.stop()
   }
 
+  @Test func aServerThatWantsAScopeForEverythingIsAskedTwiceAtMost() async throws {
+    let server = try await StandIn.answering(
+      .json(["detail": "Please provide one of the required query parameter: organization_id"], status: 400))
+    let backend = try RemoteBackend.at(server)
+    let error = await backendError { () throws(BackendError) in try await backend.agents(ListFilter()) }
+    guard case .refused = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(server.lines == [Self.agents, Self.projects])
+    try await server.stop()
+  }
+
+  @Test func theNewestOfAllProjectsAreNoMoreThanWanted() async throws {
+    let server = try await StandIn.start { request in
+      if request.line == Self.projects { return .json([["id": 1, "name": "A"], ["id": 2, "name": "B"]]) }
+      guard let project = request.query("project_id").flatMap(Int.init) else {
+        return .json(["detail": "Please provide one of the required query parameter: project_id"], status: 400)
+      }
+      let results = (1...3).map { id -> JSONValue in
+        ["id": .integer(id * 10 + project), "status": "completed", "runs": []]
+      }
+      return .json(.array(results.reversed()))
+    }
+    var filter = ListFilter()
+    filter.last = 2
+    #expect(try await RemoteBackend.at(server).results(filter).map(\.id) == [32, 31])
+    try await server.stop()
+  }
+
   @Test(arguments: [("evsh", true), ("nginx", false), (nil, false)] as [(String?, Bool)])
   func onlyEvshIsTrustedToKnowALaunchAgain(_ software: String?, _ isTrusted: Bool) async throws {
     let headers = HTTPHeaders(software.map { [("Server", $0)] } ?? [])
