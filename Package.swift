@@ -125,6 +125,7 @@ let package = Package(
         "Evaluation", "Engine", "REST", "evsh-sample-agent",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ], exclude: ["Client/drive.py"], swiftSettings: settings),
     .testTarget(
