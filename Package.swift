@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "REST",
       dependencies: [
-        "Evaluation",
+        "Evaluation", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),

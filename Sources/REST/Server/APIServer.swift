@@ -60,6 +60,7 @@ package struct APIServer: Sendable {
     router.get("healthz") { _, _ in Response(json: ["status": "ok"], status: .ok) }
     router.get("metrics") { _, _ in Response(metrics: metrics.text) }
     let desk = FrontDesk(library: library, settings: settings, log: log)
+    for part in LivePage.allCases { router.get(RouterPath(part.path)) { _, _ in part.response } }
     router.get("events") { request, context in await desk.listen(request, context, to: newsroom) }
     for endpoint in Endpoint.allCases {
       for path in endpoint.paths {
