@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Evaluation", "Reports"],
-      exclude: ["Browser/pages.py", "Formats/readcsv.py", "Formats/validate.py"], swiftSettings: settings),
+      exclude: ["Browser/chromium.py", "Browser/pages.py", "Formats/readcsv.py", "Formats/validate.py"],
+      swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Language", "Evaluation", "Engine", "Shell", "evsh-sample-agent"],
       exclude: ["Golden"], swiftSettings: settings),
@@ -127,7 +128,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
-      ], exclude: ["Client/drive.py"], swiftSettings: settings),
+      ], exclude: ["Client/drive.py", "Live/page.py"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [
