@@ -40,7 +40,7 @@ import Testing
 
   @Test func itAsksForAKeyAndForgetsIt() async throws {
     let found = try await find("entry")
-    #expect(found["asked"] == "A key, please")
+    #expect(found["asked"] == "A key is needed")
     #expect(found["wrong"] == ["The key is refused.", .null, ["entry"]])
     #expect(found["unspeakable"] == ["The key is refused.", .null, ["entry"]])
     #expect(found["empty"] == "There are no results yet.")

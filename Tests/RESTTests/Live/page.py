@@ -160,7 +160,6 @@ def transcripts(page):
 def layout(page):
     """Each view at each width in each scheme."""
     page.open()
-    # Announced views are on the page before anything is asked.
     finished = page.launch([101, 102, 103, 104], "W" * 120)
     page.log_in()
     page.wait(lambda: (page.row(finished) or ["", ""])[1] == "3 of 4")
@@ -186,6 +185,10 @@ def look(page, view, grounds):
             page.scheme(scheme)
             grounds.add(page.ask("return getComputedStyle(document.body).backgroundColor"))
             found += [f"{view} {width} {scheme}: {problem}" for problem in page.ask(LOOK)]
+            found += [f"{view} {width}: {table} is too wide" for table in page.ask("""
+              return [...document.querySelectorAll(".scroll")]
+                .filter((element) => element.scrollWidth > element.clientWidth)
+                .map((element) => element.textContent.slice(0, 40))""")]
             if page.count("h1") != 1:
                 found.append(f"{view}: {page.count('h1')} headings of the first level")
             found += [f"{view}: {control} has no name" for control in page.ask("""

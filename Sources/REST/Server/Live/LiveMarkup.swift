@@ -23,7 +23,7 @@ enum LiveMarkup {
     <noscript><p>This page needs scripts: it asks the server for what it shows.</p></noscript>
     <main>
     <form id="entry" hidden>
-    <h1 tabindex="-1">A key, please</h1>
+    <h1 tabindex="-1">A key is needed</h1>
     <p class="note">Results are shown to who has a key of this server; 'evsh key create NAME' makes one. It is kept in
     this tab only, until you close the tab or have the key forgotten.</p>
     <p class="field"><label for="key">Key</label>
@@ -48,7 +48,7 @@ enum LiveMarkup {
     <section id="result" hidden>
     <p class="trail"><a href="#">Results</a></p>
     <h1 tabindex="-1"></h1>
-    <p class="about muted"></p>
+    <p class="about muted"><span></span> <span class="nowrap"></span></p>
     <div class="spread" aria-hidden="true"></div>
     <ul class="legend" aria-label="Runs by outcome" aria-live="polite"></ul>
     <form class="filters" aria-label="Which runs are shown">

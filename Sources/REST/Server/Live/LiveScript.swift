@@ -123,7 +123,7 @@ enum LiveScript {
         fill(part("results", "tbody"), rows, createResultRow, updateResultRow);
       };
       const createResultRow = (result) => {
-        const head = make("th", "", link(`#result-${result.id}`, ""), make("span", "second"));
+        const head = make("th", "", link(`#result-${result.id}`, ""), make("span", "second"), make("span", "second"));
         head.scope = "row";
         const progress = make("td", "progress", make("div", "spread"), make("span", "second"));
         progress.firstChild.ariaHidden = "true";
@@ -135,7 +135,8 @@ enum LiveScript {
         const counts = shares(result);
         tell(head.firstChild, result.name || `result ${result.id}`);
         const about = [result.name ? `result ${result.id}` : "", result.agent_name, result.status.replace("_", " ")];
-        tell(head.lastChild, [...about, time(result.created_at)].filter(Boolean).join(", "));
+        tell(head.children[1], about.filter(Boolean).join(", "));
+        tell(head.lastChild, time(result.created_at));
         drawSpread(progress.firstChild, counts);
         tell(progress.lastChild, `${result.finished_runs_count} of ${result.total_runs_count}`);
         ["passed", "failed", "review", "going"].forEach((name, index) => tell(numbers[index], String(counts[name])));
@@ -146,8 +147,9 @@ enum LiveScript {
         const counts = sharesOf(runs);
         tell(part("result", "h1"), result.name || `result ${result.id}`);
         const agent = result.agent_name ? `agent ${result.agent_name}` : "";
-        const about = [`result ${result.id}`, result.status.replace("_", " "), agent, time(result.created_at)];
-        tell(part("result", ".about"), about.filter(Boolean).join(", "));
+        const about = [`result ${result.id}`, result.status.replace("_", " "), agent];
+        tell(part("result", ".about span"), about.filter(Boolean).join(", ") + ",");
+        tell(part("result", ".about .nowrap"), time(result.created_at));
         drawSpread(part("result", ".spread"), counts);
         const kinds = KINDS.filter((kind) => counts[kind.name] > 0).map((kind) => ({ ...kind, id: kind.name }));
         fill(part("result", ".legend"), kinds, (kind) => make("li", "", make("span", `ink ${kind.name}`)), (entry, kind) => {
@@ -228,6 +230,10 @@ enum LiveScript {
         if (turn.role === "Function Call") return `${turn.data.name ?? "?"} ${written(turn.data.arguments)}`;
         return turn.role === "Function Call Result" ? written(turn.data.result) : turn.content;
       };
+      const moment = (seconds) => {
+        const [minutes, rest] = [Math.floor(seconds / 60), (seconds % 60).toFixed(2)];
+        return `${String(minutes).padStart(2, "0")}:${rest.padStart(5, "0")}`;
+      };
       const turn = (turn) => {
         const speaker = SPEAKERS[turn.role] ?? turn.role;
         const said = make("span", "said", words(turn));
@@ -236,7 +242,7 @@ enum LiveScript {
         if (turn.why) {
           line.append(" ", make("details", "why", make("summary", "", "why"), make("p", "", turn.why.text)));
         }
-        return make("li", speaker, make("span", "time", turn.time), make("b", "", speaker), line);
+        return make("li", speaker, make("span", "time", moment(turn.start_time)), make("b", "", speaker), line);
       };
 
       const showMissing = (status) => {
@@ -274,7 +280,7 @@ enum LiveScript {
         while (at.isStale && at === place && key) {
           at.isStale = false;
           try {
-            const response = await ask(`/test_framework/v1/${at.view}s/${at.id}/`, line.signal);
+            const response = await ask(`test_framework/v1/${at.view}s/${at.id}/`, line.signal);
             if (response.status === 401) return refuse("The key is no longer accepted.");
             if (response.status === 429) {
               at.isStale = true;

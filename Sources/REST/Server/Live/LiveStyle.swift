@@ -7,7 +7,7 @@ enum LiveStyle {
     .top { align-items: center; padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
     .top .name { font-weight: 650; }
     .top .name a { color: inherit; text-decoration: none; }
-    .top #line { flex: 1 1 8rem; }
+    .top #line { flex: 1 1 auto; }
     .top button { margin-left: 0; }
     main { padding-top: 1.3rem; }
     main h1:focus { outline: none; }
@@ -21,7 +21,9 @@ enum LiveStyle {
     .trail { margin-bottom: 0.4rem; }
     .second { display: block; font-weight: 400; font-size: 0.86rem; color: var(--muted); }
     td .spread { margin: 0.3rem 0 0.2rem; min-width: 3.5rem; }
-    td.progress { min-width: 5rem; width: 40%; }
+    td.progress { min-width: 4.5rem; width: 30%; }
+    .nowrap { white-space: nowrap; }
+    .choices { display: contents; }
     .filters { margin-top: 1rem; border-bottom: 0; position: static; }
     .reasons:empty, .turns:empty, .nothing:empty { display: none; }
     .outcome { margin: 0.3rem 0 0.6rem; }
@@ -29,6 +31,9 @@ enum LiveStyle {
       .wide { display: none; }
       td.progress { width: auto; }
       tbody th { min-width: 6.5rem; }
+      /* Where a word is only heard, its place must not widen the table. */
+      .scroll thead th { position: relative; }
+      .scroll .word { inset: 0 auto auto 0; width: 1px; overflow: hidden; white-space: nowrap; }
     }
     """#
 }
