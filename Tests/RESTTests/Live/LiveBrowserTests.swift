@@ -64,6 +64,7 @@ import Testing
     #expect(found["reason"]?.string?.contains("how can I help") == true)
     #expect(found["finished"] == ["✓ 1 passed", "✗ 1 failed", "– 1 without a verdict"])
     #expect(found["row"] == ["1", "1", "0", "0"])
+    #expect(found["hidden"] == "" && found["seen"] == "live", "a page that nobody sees holds no line")
     #expect(found["marked"] == .null && found["foreign"] == 0)
   }
 

@@ -120,9 +120,23 @@ def follow(page):
     page.wait(lambda: page.view() == ["results"])
     page.wait(lambda: page.row(result)[1] == "3 of 3")
     found["row"] = page.row(result)[2:]
+
+    hide(page, True)
+    found["hidden"] = page.text("#line")
+    unseen = page.launch([101], "unseen")
+    hide(page, False)
+    page.wait(lambda: (page.row(unseen) or ["", ""])[1] == "1 of 1")
+    found["seen"] = page.text("#line")
     found["marked"] = page.ask("return window.marked ?? null")
     found["foreign"] = page.ask("return document.querySelectorAll('img, iframe, [onerror]').length")
     return found
+
+
+def hide(page, is_hidden):
+    """As when another tab is looked at."""
+    page.ask("""
+      Object.defineProperty(document, "hidden", { value: arguments[0], configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"))""", is_hidden)
 
 
 def transcripts(page):
