@@ -83,6 +83,12 @@ import Testing
     #expect(found["missing"] == "There is no result 999")
   }
 
+  @Test func itComesBackWithTheServer() async throws {
+    let found = try await find("interruption")
+    #expect(found["broken"] == "The server can't be reached; trying again." && found["kept"] == ["results"])
+    #expect(found["row"] == ["1 of 1", "1", "0", "0", "0"])
+  }
+
   @Test func itFitsAndCanBeRead() async throws {
     let found = try await find("layout")
     #expect(found["problems"] == [])

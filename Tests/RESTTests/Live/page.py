@@ -171,6 +171,24 @@ def transcripts(page):
     return found
 
 
+def interruption(page):
+    """The line breaks, and the server is there again."""
+    page.log_in()
+    page.driver.execute_cdp_cmd("Network.enable", {})
+    offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.driver.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+    hide(page, True)
+    hide(page, False)
+    page.wait(lambda: page.text("#line") != "")
+    found = {"broken": page.text("#line"), "kept": page.view()}
+    result = page.launch([101], "meanwhile")
+    page.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": False})
+    page.wait(lambda: page.text("#line") == "live")
+    page.wait(lambda: (page.row(result) or ["", ""])[1] == "1 of 1")
+    found["row"] = page.row(result)[1:]
+    return found
+
+
 def layout(page):
     """Each view at each width in each scheme."""
     page.open()
@@ -248,7 +266,8 @@ def addresses(driver):
 
 
 CHECKS = {
-    "entry": entry, "follow": follow, "transcripts": transcripts, "layout": layout, "keyboard": keyboard,
+    "entry": entry, "follow": follow, "transcripts": transcripts, "interruption": interruption, "layout": layout,
+    "keyboard": keyboard,
 }
 
 
