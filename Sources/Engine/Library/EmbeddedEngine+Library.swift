@@ -30,6 +30,10 @@ extension EmbeddedEngine: Library {
     try await workspace.deleteFolder(path, project: project)
   }
 
+  package func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary] {
+    try await workspace.newestResults(count, project: project)
+  }
+
   package func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError) {
     let known = Set(try await workspace.result(result).runs.map(\.id))
     for id in ids where known.contains(id) { _ = try await endCall(run: id) }

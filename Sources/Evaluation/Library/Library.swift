@@ -21,6 +21,9 @@ package protocol Library: Backend {
   /// Keeps a test suite's evaluators and runs them, each so often as it says; the key is that of `run`.
   func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
 
+  /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
+  /// runs they have, so that it may be asked again and again.
+  func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary]
   /// Removes runs of a result; what of them is under way is ended first.
   func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError)
   /// Removes results with all their runs; what of them is under way is ended first.

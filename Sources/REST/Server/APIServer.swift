@@ -38,8 +38,10 @@ package struct APIServer: Sendable {
     var logger = Logger(label: "evsh")
     logger.logLevel = .critical
     let idle = TimeAmount(settings.patience)
+    let newsroom = Newsroom(settings)
     return Application(
-      router: router, server: .http1(configuration: .init(idleTimeout: idle)),
+      router: router(newsroom),
+      server: .http1(configuration: .init(additionalChannelHandlers: [StopBell(newsroom)], idleTimeout: idle)),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: "evsh",
         availableConnectionsDelegate: .maximum(settings.mostConnections, logger: logger)),
@@ -51,13 +53,15 @@ package struct APIServer: Sendable {
       }, logger: logger)
   }
 
-  private var router: Router<CallContext> {
+  private func router(_ newsroom: Newsroom) -> Router<CallContext> {
     let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = ServerMetrics()
     router.add(middleware: AccessLog(log: log, metrics: metrics, now: now))
     router.get("healthz") { _, _ in Response(json: ["status": "ok"], status: .ok) }
     router.get("metrics") { _, _ in Response(metrics: metrics.text) }
     let desk = FrontDesk(library: library, settings: settings, log: log)
+    for part in LivePage.allCases { router.get(RouterPath(part.path)) { _, _ in part.response } }
+    router.get("events") { request, context in await desk.listen(request, context, to: newsroom) }
     for endpoint in Endpoint.allCases {
       for path in endpoint.paths {
         for method in endpoint.form.method.accepted {

@@ -23,18 +23,33 @@ struct FrontDesk: Sendable {
       guard endpoint.isLaunch else { return try await call.answer().response }
       return try await Attendance(launches: launches, channel: context.channel).response(to: call)
     } catch {
-      if let remark = error.remark { log(JSONValue.object(["error": .string(remark)]).compact) }
-      return error.response
+      return refusal(error)
     }
+  }
+
+  /// Lets a client listen to how the results of its scope come along.
+  func listen(_ request: Request, _ context: CallContext, to newsroom: Newsroom) async -> Response {
+    do throws(Refusal) {
+      let key = try await admit(request, context)
+      let scope = ScopedLibrary(whole: library, project: key.project)
+      return EventStream(feed: await newsroom.feed(of: scope), library: scope, channel: context.channel) {
+        (try? await self.key(of: request)) == key
+      }.response
+    } catch {
+      return refusal(error)
+    }
+  }
+
+  private func refusal(_ refusal: Refusal) -> Response {
+    if let remark = refusal.remark { log(JSONValue.object(["error": .string(remark)]).compact) }
+    return refusal.response
   }
 
   private func call(
     _ request: Request, for endpoint: Endpoint, _ context: CallContext
   ) async throws(Refusal) -> Call {
     // The schema is public.
-    let key = endpoint == .suiteSchema ? nil : try await key(of: request)
-    context.keyID.value = key?.id
-    if let key, let seconds = throttle?.admit(key.id) { throw .throttled(seconds: seconds) }
+    let key = endpoint == .suiteSchema ? nil : try await admit(request, context)
     let rawQuery = request.uri.query ?? ""
     guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
     let bytes = try await body(of: request)
@@ -44,6 +59,14 @@ struct FrontDesk: Sendable {
       base: base(request),
       library: ScopedLibrary(whole: library, project: key?.project), keyID: key?.id ?? 0,
       launchKey: try launchKey(request, key))
+  }
+
+  /// The key of a client that may come now.
+  private func admit(_ request: Request, _ context: CallContext) async throws(Refusal) -> AccessKey {
+    let key = try await key(of: request)
+    context.keyID.value = key.id
+    if let seconds = throttle?.admit(key.id) { throw .throttled(seconds: seconds) }
+    return key
   }
 
   private func key(of request: Request) async throws(Refusal) -> AccessKey {

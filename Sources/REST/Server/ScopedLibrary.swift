@@ -98,6 +98,11 @@ struct ScopedLibrary: Sendable {
     return found.filter { isOpen($0.project) }
   }
 
+  /// So many at most, newest first, without their runs.
+  func newestResults(_ count: Int) async throws(Refusal) -> [ResultSummary] {
+    try await ask { () throws(BackendError) in try await whole.newestResults(count, project: project) }
+  }
+
   func result(_ id: Int) async throws(Refusal) -> RunResult {
     let result = try await ask { () throws(BackendError) in try await whole.result(id) }
     guard isOpen(result.project) else { throw .notFound }

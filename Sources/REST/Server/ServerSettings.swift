@@ -12,6 +12,10 @@ package struct ServerSettings: Sendable {
   var mostConnections = 16_384
   /// How long a connection may say nothing, or leave a request unfinished.
   var patience = Duration.seconds(30)
+  /// How often changes are looked for while somebody listens, and after how long a silence listeners hear that the line
+  /// is open.
+  var glance = Duration.seconds(1)
+  var longestSilence = Duration.seconds(15)
 
   package init() {}
 }

@@ -1,6 +1,6 @@
 /// The page's style: system fonts, one accent, light and dark by the reader's choice, and paper.
-enum ReportStyle {
-  static let css = #"""
+package enum ReportStyle {
+  package static let css = #"""
     :root {
       color-scheme: light dark;
       --ground: light-dark(#ffffff, #0f1216);

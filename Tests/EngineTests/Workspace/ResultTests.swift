@@ -113,6 +113,9 @@ struct ResultTests {
       let kept = try await workspace.result(result.id)
       let (status, progress) = try await workspace.progress(ofResult: result.id)
       #expect(progress == kept.progress)
+      let newest = try await workspace.newestResults(1, project: nil)
+      #expect(newest.map(\.id) == [result.id] && newest.map(\.progress) == [progress])
+      #expect(newest.map(\.status) == [status])
       #expect(status == RunResult.status(of: kept.runs.map(\.status)) && kept.status == status)
     }
   }

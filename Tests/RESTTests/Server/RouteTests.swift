@@ -49,7 +49,7 @@ import Testing
 
   @Test func whatIsNoPathOfTheContractIsNotFound() async throws {
     try await TestServer.with { server in
-      for path in ["/", "/nowhere", "/test_framework/v3/scenarios", "/test_framework/v1/results/167/unknown"] {
+      for path in ["/nowhere", "/test_framework/v3/scenarios", "/test_framework/v1/results/167/unknown"] {
         let answer = try await server.get(path)
         #expect(answer.status == 404 && answer.json == ["detail": "Not found."], "\(path)")
       }

@@ -16,6 +16,14 @@ enum ResultRow {
     return result
   }
 
+  /// The same without runs, with what the row counts of them.
+  static func summary(_ row: Row) throws -> ResultSummary {
+    let result = try result(row, runs: [])
+    return ResultSummary(
+      id: result.id, label: result.label, agent: result.agent, status: result.status, progress: progress(row),
+      createdAt: result.createdAt)
+  }
+
   static func progress(_ row: Row) -> ResultProgress {
     var progress = ResultProgress()
     progress.total = row["total"]

@@ -130,6 +130,16 @@ extension Workspace {
       return (try ResultRow.result(row, runs: []).status, ResultRow.progress(row))
     }
   }
+
+  /// So many results at most, newest first, without their runs; a project's own where one is given.
+  func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary] {
+    try await read { db in
+      let condition: SQL = project.map { "project = \($0)" } ?? "TRUE"
+      let request = SQLRequest<Row>(
+        literal: "SELECT * FROM results WHERE \(condition) ORDER BY id DESC LIMIT \(count)", cached: true)
+      return try Row.fetchAll(db, request).map(ResultRow.summary)
+    }
+  }
 }
 
 extension ListFilter {

@@ -1,0 +1,93 @@
+import Evaluation
+import NIOCore
+
+/// How the newest results of one scope come along, for those who listen.
+///
+/// The workspace is looked at again and again, as other processes change it too, and only while somebody listens. It isn't
+/// followed: that would go on with results that nobody is about, and looking must not begin a call.
+actor ResultFeed {
+  /// How many results are told of.
+  static let most = 50
+  /// How long a listener that takes nothing more may hold up the server's end.
+  private static let grace = TimeAmount.seconds(1)
+
+  private struct Listener {
+    let news: AsyncStream<[ResultSummary]>.Continuation
+    let channel: any NIOCore.Channel
+  }
+
+  private let library: ScopedLibrary
+  private let settings: ServerSettings
+  private var listeners: [Int: Listener] = [:]
+  private var lastListener = 0
+  /// What was seen last; nil while nobody looks.
+  private var newest: [ResultSummary]?
+  private var looking: Task<Void, Never>?
+  private var isClosed = false
+
+  init(_ library: ScopedLibrary, _ settings: ServerSettings) {
+    self.library = library
+    self.settings = settings
+  }
+
+  /// The newest state, whenever it is another, and after a long silence once more; whoever takes it slowly gets the newest
+  /// next. It ends with the server, or where the workspace can't be read.
+  func listen(_ channel: any NIOCore.Channel) -> AsyncStream<[ResultSummary]> {
+    let (stream, news) = AsyncStream.makeStream(of: [ResultSummary].self, bufferingPolicy: .bufferingNewest(1))
+    guard !isClosed else {
+      news.finish()
+      return stream
+    }
+    lastListener += 1
+    let id = lastListener
+    news.onTermination = { _ in Task { await self.leave(id) } }
+    listeners[id] = Listener(news: news, channel: channel)
+    if let newest { news.yield(newest) }
+    if looking == nil { looking = Task { await look() } }
+    return stream
+  }
+
+  private func leave(_ listener: Int) {
+    listeners[listener] = nil
+    if listeners.isEmpty { rest() }
+  }
+
+  private func rest() {
+    looking?.cancel()
+    (looking, newest) = (nil, nil)
+  }
+
+  /// Tells all who listen that nothing more comes.
+  func close() {
+    isClosed = true
+    for listener in listeners.values {
+      listener.news.finish()
+      listener.channel.eventLoop.scheduleTask(in: Self.grace) { listener.channel.close(promise: nil) }
+    }
+    rest()
+  }
+
+  private func look() async {
+    var toldAt = ContinuousClock.now
+    do {
+      while true {
+        let seen = try await library.newestResults(Self.most)
+        try Task.checkCancellation()
+        if seen != newest || toldAt.duration(to: .now) >= settings.longestSilence {
+          newest = seen
+          toldAt = .now
+          for listener in listeners.values { listener.news.yield(seen) }
+        }
+        try await Task.sleep(for: settings.glance)
+      }
+    } catch {
+      if !Task.isCancelled { giveUp() }
+    }
+  }
+
+  /// The workspace can't be read: listeners are let go, and may come again.
+  private func giveUp() {
+    for listener in listeners.values { listener.news.finish() }
+    rest()
+  }
+}
