@@ -33,9 +33,10 @@ struct KeyFile {
   }
 
   private func keys() throws(FileError) -> JSONObject {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return JSONObject() }
-    if status.st_mode & 0o077 != 0 { throw FileError("others can read '\(path)': 'chmod 600' makes it yours alone") }
+    let file = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else { return JSONObject() }
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+    if mode & 0o077 != 0 { throw FileError("others can read '\(path)': 'chmod 600' makes it yours alone") }
     let bytes = try ScriptFile.bytes(of: path)
     guard let keys = (try? JSONParser.parse(bytes).value)?.object else {
       throw FileError("'\(path)' holds no keys: delete it")
