@@ -20,10 +20,7 @@ struct CheckScript: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Fail where a script makes more runs than these.", valueName: "n"))
   var maxRuns: Int?
 
-  @Option(
-    help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).",
-    completion: .file())
-  var workspace: String?
+  @OptionGroup var place: WorkspaceOption
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
@@ -46,7 +43,7 @@ struct CheckScript: AsyncParsableCommand {
       return .usage
     }
     let interpreter = Interpreter(
-      table: .standard, surroundings: LocalSurroundings(workspace: workspace, console: console), front: console,
+      table: .standard, surroundings: LocalSurroundings(workspace: place.workspace, console: console), front: console,
       secrets: Masking.secrets(in: ProcessInfo.processInfo.environment))
     console.hide(by: interpreter.masking)
     interpreter.hasOpenArguments = true

@@ -70,10 +70,7 @@ struct RunScript: AsyncParsableCommand {
   @Flag(help: "Run standard input line by line as it comes, each reply at once.")
   var stream = false
 
-  @Option(
-    help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).",
-    completion: .file())
-  var workspace: String?
+  @OptionGroup var place: WorkspaceOption
 
   @Option(help: "When to use colour: auto, always or never. NO_COLOR is honoured.")
   var colour = Settings.When.auto
@@ -101,7 +98,7 @@ struct RunScript: AsyncParsableCommand {
 
   private var options: Options {
     var options = Options()
-    (options.script, options.commands, options.workspace) = (script, commands, workspace)
+    (options.script, options.commands, options.workspace) = (script, commands, place.workspace)
     (options.check, options.keepGoing, options.stream) = (check, keepGoing, stream)
     (options.output, options.colour) = (output ?? (json ? .jsonl : .table), colour)
     (options.arguments, options.isOffline, options.mostRuns) = (arguments, offline, maxRuns)

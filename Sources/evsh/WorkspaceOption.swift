@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `--workspace`, for the subcommands that work on one.
+/// `--workspace`, for what works on one.
 struct WorkspaceOption: ParsableArguments {
   @Option(
     help: "The workspace's file (default: $EVSH_WORKSPACE, then workspace.db in $XDG_DATA_HOME/evsh).",

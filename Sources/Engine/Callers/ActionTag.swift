@@ -19,17 +19,6 @@ enum ActionTag: String, CaseIterable {
     }
   }
 
-  /// What the tag does in a conversation held as text.
-  enum Meaning { case acts, says, nothing }
-
-  var meaning: Meaning {
-    switch self {
-    case .endcall, .silence, .hold, .spell, .dtmf, .function: .acts
-    case .ivr, .voicemail, .voice: .says
-    default: .nothing
-    }
-  }
-
   /// Where in an action the tag may stand.
   enum Place { case anywhere, start, whole }
 

@@ -89,12 +89,8 @@ struct FixedAction {
     case .function: parts.append(.call(try profile.fill(attributes["name"] ?? "")))
     case .spell: break
     case .voicemail: append(try profile.open(attributes["text"] ?? "Please leave a message after the tone."))
-    default:
-      if tag.meaning == .says {
-        append(try profile.open(attributes["text"] ?? ""))
-      } else {
-        unheard.append("<\(tag.rawValue)>")
-      }
+    case .ivr, .voice: append(try profile.open(attributes["text"] ?? ""))
+    default: unheard.append("<\(tag.rawValue)>")
     }
   }
 

@@ -16,8 +16,6 @@ struct OpenText: Sendable, Hashable {
 
   init(_ text: some StringProtocol) { append(.text(String(text))) }
 
-  init(_ output: FunctionOutput) { pieces = [.output(output)] }
-
   /// The outputs that it has places for.
   var outputs: [FunctionOutput] {
     pieces.flatMap { piece in

@@ -1,17 +1,14 @@
+import Foundation
+
 /// Texts that are put into addresses.
 enum URLText {
-  /// The text with everything but unreserved characters as `%XX` (RFC 3986, section 2).
-  static func escaped(_ text: String) -> String {
-    text.utf8.map { byte in
-      let character = Character(UnicodeScalar(byte))
-      return byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character))
-        ? String(character) : "%" + hexadecimal(byte)
-    }.joined()
-  }
+  /// The characters that stand for themselves everywhere (RFC 3986, section 2.3).
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
+  /// The text with everything but unreserved characters as `%XX`.
+  static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 
   /// The address with parameters added to its query.

@@ -16,14 +16,15 @@ extension Evaluator {
   /// Fills in all but the name, the references and what decides the kind.
   mutating func readCommon(_ members: DocumentMembers, sizes: Sizes = Sizes(), isFixed: Bool = false) {
     key = members["key"]?.words(upTo: sizes.key)
-    if let actions = conditionalActions(in: members) {
-      self.actions = ConditionalActions.read(actions, isFixed: isFixed)
-    }
-    if !isWrittenInInstructions(members) { instructions = members["instructions"]?.text() }
+    // The public API takes conditional actions as JSON in the instructions, too.
+    let isUnwritten = kind == .conditionalActions && members["conditional_actions"] == nil
+    let embedded = isUnwritten ? members["instructions"]?.embedded : nil
+    actions = (members["conditional_actions"] ?? embedded).flatMap { ConditionalActions.read($0, isFixed: isFixed) }
+    if embedded == nil { instructions = members["instructions"]?.text() }
     firstMessage = members["first_message"]?.text()
     expectedOutcome = members["expected_outcome"]?.text()
     readLists(members, sizes: sizes)
-    reportMissing(in: members)
+    if embedded == nil { reportMissing(in: members) }
   }
 
   /// Fills in what defaults may say, too.
@@ -38,17 +39,7 @@ extension Evaluator {
 
   /// A caller needs something to go by: instructions, or conditional actions where those are its kind.
   private func reportMissing(in members: DocumentMembers) {
-    if isWrittenInInstructions(members) { return }
     _ = members.required(kind == .conditionalActions ? "conditional_actions" : "instructions")
-  }
-
-  /// Whether its conditional actions are JSON in its instructions, as the public API takes them too.
-  private func isWrittenInInstructions(_ members: DocumentMembers) -> Bool {
-    kind == .conditionalActions && members["conditional_actions"] == nil && members["instructions"]?.embedded != nil
-  }
-
-  private func conditionalActions(in members: DocumentMembers) -> DocumentValue? {
-    isWrittenInInstructions(members) ? members["instructions"]?.embedded : members["conditional_actions"]
   }
 
   static func unique(_ words: [String]) -> [String] {
