@@ -1,0 +1,27 @@
+"""How often callers without a model understand what an agent asks for, on dialogues that nobody tuned for."""
+import json
+import os
+import subprocess
+import sys
+
+import program
+
+
+def bench(*arguments):
+    """What evsh-bench prints; it is built for release in a folder of its own, with other flags than evsh."""
+    build = ["swift", "build", "-c", "release", "--scratch-path", ".build/bench", "--product", "evsh-bench"]
+    subprocess.run(build, cwd=program.ROOT, stdout=sys.stderr, check=True)
+    path = os.path.join(program.ROOT, ".build/bench/release/evsh-bench")
+    return subprocess.run([path, *arguments], stdout=subprocess.PIPE, check=True).stdout
+
+
+def measure(table, options):
+    if not options.dialogues:
+        sys.exit("bench: conditions need annotated dialogues, --dialogues FOLDER")
+    folds = ["--folds", options.folds] if options.folds else []
+    scores = json.loads(bench("conditions", options.dialogues, "--json", *folds))
+    for name, words, budget, more in (
+        ("right", "right", 0.85, True), ("precision", "precision", 0.92, True),
+        ("false_fire", "false fire", 0.08, False),
+    ):
+        table.add(words, "share", [scores[name]], budget, more=more)

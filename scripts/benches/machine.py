@@ -1,0 +1,47 @@
+"""The machine that is measured on, and how steady it is."""
+import os
+import platform
+import statistics
+import subprocess
+import time
+
+
+def description():
+    return {
+        "machine": f"{processor()}, {os.cpu_count()} cores, {memory() / (1 << 30):.0f} GB, Linux {platform.release()}",
+        "date": time.strftime("%Y-%m-%d"),
+        "load": os.getloadavg()[0],
+    }
+
+
+def processor():
+    with open("/proc/cpuinfo") as lines:
+        return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def memory():
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def noise(tries=40):
+    """How far the middle of equal tries is from the fastest: bash's start, which changes with nothing of ours."""
+    seconds = []
+    for _ in range(tries):
+        begin = time.perf_counter()
+        subprocess.run(["/bin/bash", "--norc", "--noprofile", "-c", ":"], check=True)
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds) / min(seconds) - 1
+
+
+def pinned(core, command):
+    """The command, kept to a core where there are several."""
+    return ["taskset", "-c", str(core), *command] if os.cpu_count() > 1 else command
+
+
+def interleaved(tries, **ways):
+    """Each way measured in turn, A B A B, so many times."""
+    figures = {name: [] for name in ways}
+    for _ in range(tries):
+        for name, way in ways.items():
+            figures[name].append(way())
+    return figures
