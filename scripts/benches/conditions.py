@@ -24,4 +24,4 @@ def measure(table, options):
         ("right", "right", 0.85, True), ("precision", "precision", 0.92, True),
         ("false_fire", "false fire", 0.08, False),
     ):
-        table.add(words, "share", [scores[name]], budget, more=more)
+        table.add(words, "share", [scores["all"][name]], budget, more=more)
