@@ -32,6 +32,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // The log that Hummingbird takes, to be told what is worth a line.
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+    // The queue of results that wait for room: a heap.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // Starting agents that are programs, and ending them with all their children.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // The descriptors and paths that swift-subprocess takes.
@@ -49,6 +51,7 @@ let package = Package(
       dependencies: [
         "CMalloc", "Evaluation",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What commands look up again and again, kept in memory while the workspace stays the same.
 ///
-/// Another process may import meanwhile: whether one did is asked at most ten times a second. A plan never looks here.
+/// Another process may import meanwhile: whether one did is asked at most ten times a second, but for a plan always.
 final class Catalog: Sendable {
   /// What was looked up.
   enum Key: Hashable {
@@ -12,6 +12,7 @@ final class Catalog: Sendable {
   }
 
   private struct State {
+    var repertoire: Repertoire?
     var generation = 0
     var checkedAt: Duration?
     var values: [Key: any Sendable] = [:]
@@ -44,6 +45,15 @@ final class Catalog: Sendable {
       state.values[key] = value
     }
     return value
+  }
+
+  /// The definitions as they are now, and not a moment ago: what is planned is to be right.
+  func repertoire() async throws(BackendError) -> Repertoire {
+    let generation = try await workspace.generation()
+    if let known = state.withLock({ $0.repertoire }), known.generation == generation { return known }
+    let repertoire = try await Repertoire.load(from: workspace)
+    state.withLock { $0.repertoire = repertoire }
+    return repertoire
   }
 
   /// Forgets everything where the workspace has changed.

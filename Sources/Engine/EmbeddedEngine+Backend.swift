@@ -35,12 +35,7 @@ extension EmbeddedEngine: Backend {
   package func evaluator(_ id: Int) async throws(BackendError) -> Evaluator { try await workspace.evaluator(id) }
 
   package func count(_ request: RunRequest) async throws(BackendError) -> Int {
-    var selecting = RunRequest()
-    selecting.selection = request.selection
-    selecting.tags = request.tags
-    selecting.project = request.project
-    selecting.agent = request.agent
-    selecting.assistant = request.assistant
+    let selecting = request.selecting
     return try await catalog.value(.count(selecting)) { () throws(BackendError) in
       try await workspace.ids(of: selecting).count
     }

@@ -30,15 +30,16 @@ extension EmbeddedEngine {
     let now = workspace.now()
     let result: RunResult
     do throws(BackendError) {
-      result = try await workspace.createResult(
-        for: request, agent: planned.agent, project: planned.project, runAsText: true,
-        runs: casts.map { $0.run(at: now) }, key: key)
+      result = try await launches.keep(
+        NewResult(
+          request: request, agent: planned.agent, project: planned.project, runAsText: true,
+          runs: casts.map { $0.run(at: now) }, key: key))
     } catch {
       // Someone else may have launched it with the key a moment ago.
       guard let launched = try await launched(with: key) else { throw error }
       return launched
     }
-    _ = try await queue.take(result.id)
+    await queue.take(result, planned.evaluators, planned.repertoire, request)
     return result
   }
 

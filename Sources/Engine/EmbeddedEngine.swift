@@ -7,11 +7,14 @@ package struct EmbeddedEngine: Sendable {
   let workspace: Workspace
   let queue: RunQueue
   let catalog: Catalog
+  let launches: GroupCommit<NewResult, RunResult>
   let timekeeper: any Timekeeper
   /// Results that a former process left unfinished and nobody is about now.
   private let left: [UnfinishedResult]
 
-  var planner: Planner { Planner(workspace: workspace) }
+  var planner: Planner {
+    get async throws(BackendError) { Planner(repertoire: try await catalog.repertoire()) }
+  }
 
   /// Opens a workspace's file, and makes it where there is none; puts back what a lost process held.
   ///
@@ -57,7 +60,9 @@ package struct EmbeddedEngine: Sendable {
     self.workspace = workspace
     self.timekeeper = timekeeper
     catalog = Catalog(workspace, timekeeper)
-    queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, most: mostRuns, connectors: connectors)
+    launches = GroupCommit { await workspace.createResults($0) }
+    queue = RunQueue(
+      workspace, catalog, owner: owner.text, timekeeper: timekeeper, most: mostRuns, connectors: connectors)
     if !onlyLooks { _ = try await workspace.orphans(isAlive: Owner.isAlive) }
     left = try await workspace.unfinishedResults()
   }

@@ -34,6 +34,15 @@ extension EmbeddedEngine: Library {
     try await workspace.newestResults(count, project: project)
   }
 
+  package func version(ofResult id: Int) async throws(BackendError) -> ResultVersion {
+    try await workspace.version(ofResult: id)
+  }
+
+  package func projects(ofEvaluators ids: [Int]) async throws(BackendError) -> [Int: Int] {
+    let evaluators = try await catalog.repertoire().evaluators(ids)
+    return Dictionary(evaluators.map { ($0.id, $0.project) }) { first, _ in first }
+  }
+
   package func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError) {
     let known = Set(try await workspace.result(result).runs.map(\.id))
     for id in ids where known.contains(id) { _ = try await endCall(run: id) }

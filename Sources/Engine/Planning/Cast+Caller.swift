@@ -4,11 +4,14 @@ extension Cast {
   /// Whether its caller needs a language model: free-form instructions do.
   private var needsModel: Bool { evaluator.kind != .conditionalActions }
 
-  /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played.
-  func notes(_ model: LanguageModel?) throws(Obstacles) -> [String] {
-    guard let model else { return try notes(script()) }
+  /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played;
+  /// `script` compiles its script, or has done so before.
+  func notes(
+    _ model: LanguageModel?, _ script: (Cast) throws(Obstacles) -> CallerScript = { cast throws(Obstacles) in try cast.script() }
+  ) throws(Obstacles) -> [String] {
+    guard let model else { return try notes(script(self)) }
     if let problem = ServerAddress.problem(with: model.url, .http) { throw Obstacles(lines: [problem]) }
-    guard needsModel else { return try notes(script(improvises: true)) }
+    guard needsModel else { return try notes(self.script(improvises: true)) }
     let brief = try CallerBrief(evaluator, profile: profile, personality: personality)
     return ["the language model '\(model.name)' plays the caller"] + brief.notes
   }

@@ -5,7 +5,7 @@ struct Planner: Sendable {
   /// More runs than this are a slip, not a plan.
   static let mostRuns = 100_000
 
-  let workspace: Workspace
+  let repertoire: Repertoire
 
   /// A request's runs, or why there can be none.
   struct Planned: Sendable {
@@ -16,15 +16,17 @@ struct Planner: Sendable {
     /// Their project; nil where they are of several.
     let project: Int?
     let runCount: Int
+    let evaluators: [Evaluator]
+    let repertoire: Repertoire
   }
 
   /// Each evaluator runs as often as the request says or, for a suite, as the evaluator itself.
   func plan(_ request: RunRequest, isSuite: Bool = false) async throws(BackendError) -> Planned {
-    let inventory = try await Inventory.load(from: workspace)
+    let inventory = repertoire.inventory
     var problems = request.problems + channelProblems(request) + inventory.problems(with: request)
     let (evaluators, selectionProblems) = try await selected(request)
     problems += selectionProblems.filter { !problems.contains($0) }
-    let entries = evaluators.map { inventory.entry(for: $0, request) }
+    let entries = evaluators.map { repertoire.entry(for: $0, request) }
     let tries = { (evaluator: Evaluator) in request.frequency ?? (isSuite ? evaluator.frequency ?? 1 : 1) }
     let runCount = runCount(of: evaluators, request, tries)
     problems += sizeProblems(runCount) + blockedProblems(entries)
@@ -35,7 +37,8 @@ struct Planner: Sendable {
     return Planned(
       plan: RunPlan(request: request, entries: entries, problems: problems),
       casts: casts.interleaved { tries($0.evaluator) }, agent: agents.count == 1 ? agents.first ?? nil : nil,
-      project: projects.count == 1 ? projects.first : nil, runCount: runCount)
+      project: projects.count == 1 ? projects.first : nil, runCount: runCount, evaluators: evaluators,
+      repertoire: repertoire)
   }
 
   /// The evaluators' tries × max(1, personalities) × max(1, profiles).
@@ -53,11 +56,11 @@ struct Planner: Sendable {
   private func selected(_ request: RunRequest) async throws(BackendError) -> ([Evaluator], [RequestProblem]) {
     guard request.selectionProblems.isEmpty else { return ([], []) }
     do throws(BackendError) {
-      let ids = try await workspace.ids(of: request)
-      guard !ids.isEmpty else {
+      let evaluators = try await repertoire.evaluators(of: request)
+      guard !evaluators.isEmpty else {
         return ([], [RequestProblem(.scenarios, "no evaluators are selected by this", mend: "list evaluators")])
       }
-      return (try await workspace.evaluators(ids), [])
+      return (evaluators, [])
     } catch {
       switch error {
       case .unknown(let unknown):

@@ -1,4 +1,5 @@
 import Evaluation
+import HeapModule
 
 /// Carries out the runs of this process's results: as many at a time as a request allows, each claimed, held, judged
 /// and kept.
@@ -6,22 +7,27 @@ actor RunQueue {
   /// How long a claimed run is this process's without a word, and how often the word is given.
   static let lease = Duration.seconds(30)
   static let renewal = Duration.seconds(10)
-  /// How many runs are held at a time where the request doesn't say: programs cost a process each.
-  static let mostPrograms = 32
-  static let mostConnections = 1000
   /// How often numbers that others hold are looked for.
   static let glance = Duration.milliseconds(200)
 
   private let workspace: Workspace
+  private let catalog: Catalog
   private let owner: String
   private let timekeeper: any Timekeeper
-  private let writer: RunWriter
+  /// True where the run was still this owner's.
+  private let writer: GroupCommit<FinishedRun, Bool>
   private let connectors: @Sendable (Connection) -> any AgentConnector
   private var jobs: [Int: Job] = [:]
+  /// Results that may claim runs as soon as there is room, the oldest first.
+  private var line = Heap<Int>()
+  /// Whether the line is being served.
+  private var isSharing = false
   /// How many runs are held at the same time, of all results together; nil leaves it to the requests.
   private let most: Int?
-  /// Whether results are being given what room there is, and whether room came meanwhile.
-  private var (isSharing, mustShareAgain) = (false, false)
+  /// How many are held, and how many of them have a number for themselves.
+  private var (underWay, withNumbers) = (0, 0)
+  /// Results whose runs wait for a number that is free.
+  private var lackingNumbers: Set<Int> = []
   /// Whether nothing more is to begin here.
   private var isStopped = false
   /// How many runs have ended here, and given their numbers back.
@@ -33,15 +39,23 @@ actor RunQueue {
   private(set) var unwritten: [FinishedRun] = []
 
   init(
-    _ workspace: Workspace, owner: String, timekeeper: any Timekeeper, most: Int? = nil,
+    _ workspace: Workspace, _ catalog: Catalog, owner: String, timekeeper: any Timekeeper, most: Int? = nil,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.workspace = workspace
+    self.catalog = catalog
     self.owner = owner
     self.timekeeper = timekeeper
     self.most = most
     self.connectors = connectors
-    writer = RunWriter(workspace, owner: owner)
+    writer = GroupCommit { runs in
+      do throws(BackendError) {
+        let kept = Set(try await workspace.finish(runs, owner: owner))
+        return runs.map { .success(kept.contains($0.id)) }
+      } catch {
+        return runs.map { _ in .failure(error) }
+      }
+    }
   }
 
   /// How a result comes along here: closed where this process is not about it.
@@ -50,11 +64,33 @@ actor RunQueue {
   /// Begins to carry out what waits of a result; how it comes along. Nothing changes where it is under way already.
   func take(_ result: Int) async throws(BackendError) -> ResultMonitor {
     if let job = jobs[result] { return job.monitor }
-    let job = try await prepare(result)
-    if let other = jobs[result] { return other.monitor }
+    let request = try await workspace.request(ofResult: result)
+    let repertoire = try await catalog.repertoire()
+    let evaluators = try await repertoire.evaluators(try await workspace.evaluators(ofResult: result))
+    let progress = try await workspace.progress(ofResult: result).progress
+    return await take(result, stage(evaluators, repertoire, request), progress)
+  }
+
+  /// The same of a result that was launched just now, with what it was planned with.
+  func take(_ result: RunResult, _ evaluators: [Evaluator], _ repertoire: Repertoire, _ request: RunRequest) async {
+    var progress = ResultProgress()
+    progress.total = result.runs.count
+    _ = await take(result.id, stage(evaluators, repertoire, request), progress)
+  }
+
+  private func take(_ result: Int, _ stage: Stage, _ progress: ResultProgress) async -> ResultMonitor {
+    // Someone else may have taken it meanwhile.
+    if let job = jobs[result] { return job.monitor }
+    let job = Job(result, stage, progress)
     jobs[result] = job
-    await share(startingWith: result)
+    await share(with: job)
     return job.monitor
+  }
+
+  private func stage(_ evaluators: [Evaluator], _ repertoire: Repertoire, _ request: RunRequest) -> Stage {
+    Stage(
+      evaluators, repertoire, request, timekeeper: timekeeper,
+      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
   }
 
   /// Gives back what is under way, to be begun anew by whoever comes next, and begins nothing more.
@@ -68,98 +104,103 @@ actor RunQueue {
     for task in tasks { await task.value }
   }
 
-  /// Claims for one result or, where all of them share what room there is, for each in turn, the oldest first.
-  private func share(startingWith result: Int) async {
-    guard most != nil else { return await fill(result) }
-    guard !isSharing else {
-      mustShareAgain = true
-      return
-    }
+  /// How many more runs may begin, whosever they are.
+  private var room: Int { isStopped ? 0 : most.map { $0 - underWay } ?? .max }
+
+  /// Lets a job claim what there is room for, after those that came before it.
+  private func share(with job: Job) async {
+    standInLine(job)
+    await share()
+    settle(job)
+  }
+
+  private func standInLine(_ job: Job) {
+    guard job.mayClaim, !job.isInLine else { return }
+    job.isInLine = true
+    line.insert(job.result)
+  }
+
+  /// Serves the line while there is room. Whoever comes while it is being served is served too.
+  private func share() async {
+    guard !isSharing else { return }
     isSharing = true
-    repeat {
-      mustShareAgain = false
-      for result in jobs.keys.sorted() { await fill(result) }
-    } while mustShareAgain
+    while room > 0, let result = line.popMin() {
+      guard let job = jobs[result] else { continue }
+      job.isInLine = false
+      await fill(job)
+    }
     isSharing = false
   }
 
-  /// How many more runs may begin, whosever they are.
-  private var room: Int { most.map { $0 - jobs.values.reduce(0) { $0 + $1.underWay.count } } ?? .max }
-
-  private func prepare(_ result: Int) async throws(BackendError) -> Job {
-    let request = try await workspace.request(ofResult: result)
-    var filter = ListFilter()
-    filter.result = result
-    let ids = Set(try await workspace.runs(filter).map(\.evaluator))
-    let evaluators = try await workspace.evaluators(ids.sorted())
-    let stage = Stage(
-      evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper,
-      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
-    return Job(
-      result: result, stage: stage,
-      monitor: ResultMonitor(try await workspace.progress(ofResult: result).progress),
-      limit: request.concurrency ?? stage.defaultConcurrency,
-      dialling: stage.dialling)
-  }
-
-  /// Claims and begins as many runs as there is room for.
-  private func fill(_ result: Int) async {
+  /// Claims and begins as many of a job's runs as there is room for.
+  private func fill(_ job: Job) async {
     // Again and again: room that came while a claim was made was nobody's to fill.
-    while !isStopped, let job = jobs[result], job.mayClaim, room > 0 {
-      jobs[result]?.isClaiming = true
+    while job.mayClaim, room > 0 {
+      job.isClaiming = true
       let before = returns
       do throws(BackendError) {
         let claim = try await workspace.claimPending(
-          result: result, owner: owner, limit: min(job.freeSlots, room), lease: Self.lease, dialling: job.dialling)
-        if claim.isDrained { jobs[result]?.isDrained = true }
+          result: job.result, owner: owner, limit: min(job.freeSlots, room), lease: Self.lease, dialling: job.dialling)
+        if claim.isDrained { job.isDrained = true }
         // One may have come back since the claim looked for it.
-        jobs[result]?.lacksNumbers = claim.lacksNumbers && returns == before
-        for run in claim.runs { begin(run, of: result) }
+        if claim.lacksNumbers, returns == before { lackNumbers(job) }
+        for run in claim.runs { begin(run, of: job) }
       } catch {
-        stop(result, error)
+        stop(job, error)
       }
-      jobs[result]?.isClaiming = false
+      job.isClaiming = false
     }
+    standInLine(job)
     scheduleRenewal()
-    awaitNumbers(result)
-    settle(result)
+    awaitNumbers()
+    settle(job)
+  }
+
+  private func lackNumbers(_ job: Job) {
+    job.lacksNumbers = true
+    lackingNumbers.insert(job.result)
   }
 
   /// Looks again in a moment, where none of the runs under way here will give a number back.
-  private func awaitNumbers(_ result: Int) {
-    guard glancing == nil, let job = jobs[result], job.lacksNumbers, !jobs.values.contains(where: \.holdsNumbers) else {
-      return
-    }
+  private func awaitNumbers() {
+    guard glancing == nil, !lackingNumbers.isEmpty, withNumbers == 0 else { return }
     glancing = timekeeper.alarm(after: Self.glance) { Task { await self.glanceForNumbers() } }
   }
 
   private func glanceForNumbers() async {
     glancing = nil
-    await numbersCameBack()
+    numbersCameBack()
+    await share()
   }
 
   /// Numbers are every result's: whichever waits for one may have it.
-  private func numbersCameBack() async {
-    let results = jobs.filter(\.value.lacksNumbers).keys
-    for result in results { jobs[result]?.lacksNumbers = false }
-    for result in results.sorted() { await fill(result) }
+  private func numbersCameBack() {
+    for job in lackingNumbers.compactMap({ jobs[$0] }) {
+      job.lacksNumbers = false
+      standInLine(job)
+    }
+    lackingNumbers = []
   }
 
   /// Begins nothing more of a result: what would come of it couldn't be kept. What is under way is still ended by the
   /// user, or by itself.
-  private func stop(_ result: Int, _ failure: BackendError) {
-    jobs[result]?.isDrained = true
-    jobs[result]?.monitor.fail(failure)
+  private func stop(_ job: Job, _ failure: BackendError) {
+    job.isDrained = true
+    job.monitor.fail(failure)
   }
 
-  private func begin(_ run: Run, of result: Int) {
-    guard var job = jobs[result] else { return }
+  private func stop(_ result: Int, _ failure: BackendError) {
+    if let job = jobs[result] { stop(job, failure) }
+  }
+
+  private func begin(_ run: Run, of job: Job) {
     let stage = job.stage
     job.monitor.update { $0.running += 1 }
     let task = Task { await self.carryOut(run, stage) }
     if job.cancelled.contains(run.id) { task.cancel() }
     job.underWay[run.id] = task
-    jobs[result] = job
+    underWay += 1
+    if job.dialling.isDifferent { withNumbers += 1 }
   }
 
   /// Holds a run until something comes of it that counts.
@@ -221,20 +262,23 @@ actor RunQueue {
   }
 
   private func ended(_ run: Run, isKept: Bool) async {
+    guard let job = jobs[run.result] else { return }
     returns += 1
-    jobs[run.result]?.underWay[run.id] = nil
-    jobs[run.result]?.monitor.update { progress in
+    underWay -= 1
+    if job.dialling.isDifferent { withNumbers -= 1 }
+    job.underWay[run.id] = nil
+    job.monitor.update { progress in
       progress.running -= 1
       if isKept { progress.finish(run.status, run.verdict?.outcome) }
     }
-    if jobs.values.contains(where: \.lacksNumbers) { await numbersCameBack() }
-    await share(startingWith: run.result)
+    numbersCameBack()
+    await share(with: job)
   }
 
   /// Forgets a job that is over.
-  private func settle(_ result: Int) {
-    guard let job = jobs[result], job.isOver else { return }
-    jobs[result] = nil
+  private func settle(_ job: Job) {
+    guard job.isOver, jobs.removeValue(forKey: job.result) != nil else { return }
+    lackingNumbers.remove(job.result)
     job.monitor.close()
     if jobs.isEmpty, unwritten.isEmpty {
       renewing?.cancel()
@@ -244,16 +288,17 @@ actor RunQueue {
 
   /// Cancels what of these runs is under way here, and waits until it is over.
   func end(_ cancellation: Cancellation, of result: Int) async {
+    guard let job = jobs[result] else { return }
     if !cancellation.ended.isEmpty {
-      jobs[result]?.monitor.update { progress in
+      job.monitor.update { progress in
         for _ in cancellation.ended { progress.finish(.cancelled, nil) }
       }
     }
-    jobs[result]?.cancelled.formUnion(cancellation.underWay)
-    let tasks = cancellation.underWay.compactMap { jobs[result]?.underWay[$0] }
+    job.cancelled.formUnion(cancellation.underWay)
+    let tasks = cancellation.underWay.compactMap { job.underWay[$0] }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
-    await share(startingWith: result)
+    await share(with: job)
   }
 
   private func scheduleRenewal() {
@@ -266,29 +311,11 @@ actor RunQueue {
     renewing = nil
     await writeAgain()
     let runs = jobs.values.flatMap(\.underWay.keys) + unwritten.map(\.id)
-    let cancelled = (try? await workspace.renew(runs, owner: owner, lease: Self.lease)) ?? []
-    for run in cancelled {
-      for job in jobs.values { job.underWay[run]?.cancel() }
+    let cancelled = Set((try? await workspace.renew(runs, owner: owner, lease: Self.lease)) ?? [])
+    for job in jobs.values where !cancelled.isEmpty {
+      for run in cancelled.intersection(job.underWay.keys) { job.underWay[run]?.cancel() }
     }
     scheduleRenewal()
-  }
-}
-
-extension Stage {
-  /// Who dials whom, and from where.
-  fileprivate var dialling: Dialling {
-    let pool = inventory.numbers.map(\.number)
-    return Dialling(
-      pool: pool, isDifferent: request.numbers == .different && !pool.isEmpty, outbound: request.outboundNumber,
-      diallers: Set(evaluators.values.filter { inventory.agent(of: $0, request)?.inbound == false }.map(\.id)))
-  }
-
-  /// How many runs at a time where the request doesn't say.
-  fileprivate var defaultConcurrency: Int {
-    let hasPrograms = evaluators.values.contains { evaluator in
-      if case .process? = inventory.agent(of: evaluator, request)?.connection?.endpoint { true } else { false }
-    }
-    return hasPrograms ? RunQueue.mostPrograms : RunQueue.mostConnections
   }
 }
 

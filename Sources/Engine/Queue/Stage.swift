@@ -2,28 +2,26 @@ import Evaluation
 
 /// Carries out single runs: it finds who plays, holds the conversation and judges it.
 struct Stage: Sendable {
-  let inventory: Inventory
   let evaluators: [Int: Evaluator]
-  /// By evaluator; their regular expressions are compiled once.
-  private let judges: [Int: Judge]
   let request: RunRequest
-  let connectors: @Sendable (Connection) -> any AgentConnector
-  let timekeeper: any Timekeeper
-  private let rehearsals = Rehearsals()
+  private let repertoire: Repertoire
+  private let switchboard: Switchboard
+  private let timekeeper: any Timekeeper
   /// What plays and judges where no rule can; nil where none is chosen.
   private let model: (any ChatModel)?
 
+  var inventory: Inventory { repertoire.inventory }
+
   init(
-    _ evaluators: [Evaluator], _ inventory: Inventory, _ request: RunRequest, timekeeper: any Timekeeper,
+    _ evaluators: [Evaluator], _ repertoire: Repertoire, _ request: RunRequest, timekeeper: any Timekeeper,
     model: (any ChatModel)? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
-    self.inventory = inventory
     self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
-    judges = self.evaluators.compactMapValues { try? inventory.judge(of: $0) }
+    self.repertoire = repertoire
     self.request = request
-    self.connectors = connectors
     self.timekeeper = timekeeper
     self.model = model
+    switchboard = Switchboard(connectors)
   }
 
   /// The run with what came of it, and whether it is to be held once more.
@@ -53,19 +51,20 @@ struct Stage: Sendable {
 
   /// What the plan found possible may have changed since: an import may have come between.
   private func prepare(_ run: Run) throws(Obstacles) -> (Conversation, Judge) {
-    guard let cast = cast(of: run), let judge = judges[run.evaluator], let connection = cast.agent?.connection else {
+    guard let cast = cast(of: run), let connection = cast.agent?.connection else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
+    let judge = try repertoire.judge(of: cast.evaluator)
     let caller = try caller(cast)
     let conversation = Conversation(
       evaluator: cast.evaluator, caller: caller,
-      connector: rehearsals.connector(to: try connection.ready, connectors), context: context(run, cast),
+      connector: switchboard.connector(to: try connection.ready), context: context(run, cast),
       limits: connection.limits, timekeeper: timekeeper, sender: FunctionSender(reach: request.functionReach))
     return (conversation, judge)
   }
 
   private func caller(_ cast: Cast) throws(Obstacles) -> any Caller {
-    guard let model else { return ScriptedCaller(try rehearsals.script(of: cast), seed: cast.seed) }
+    guard let model else { return ScriptedCaller(try repertoire.script(of: cast), seed: cast.seed) }
     return try cast.caller(model, mostTokens: request.model?.mostTokens ?? LanguageModel.standardTokens)
   }
 

@@ -24,6 +24,10 @@ package protocol Library: Backend {
   /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
   /// runs they have, so that it may be asked again and again.
   func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary]
+  /// Which state of a result there is now; costs a row, whatever the result holds.
+  func version(ofResult id: Int) async throws(BackendError) -> ResultVersion
+  /// The projects of evaluators, by their ids; of those that there aren't there is nothing.
+  func projects(ofEvaluators ids: [Int]) async throws(BackendError) -> [Int: Int]
   /// Removes runs of a result; what of them is under way is ended first.
   func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError)
   /// Removes results with all their runs; what of them is under way is ended first.

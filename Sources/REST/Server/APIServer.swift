@@ -57,7 +57,7 @@ package struct APIServer: Sendable {
     let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = ServerMetrics()
     router.add(middleware: AccessLog(log: log, metrics: metrics, now: now))
-    router.get("healthz") { _, _ in Response(json: ["status": "ok"], status: .ok) }
+    router.get("healthz") { _, _ in Answer.ok(["status": "ok"]).response }
     router.get("metrics") { _, _ in Response(metrics: metrics.text) }
     let desk = FrontDesk(library: library, settings: settings, log: log)
     for part in LivePage.allCases { router.get(RouterPath(part.path)) { _, _ in part.response } }

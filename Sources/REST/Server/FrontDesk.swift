@@ -8,6 +8,7 @@ struct FrontDesk: Sendable {
   private let settings: ServerSettings
   private let throttle: Throttle?
   private let launches = Launches()
+  private let shelf = ResultShelf()
   private let log: @Sendable (String) -> Void
 
   init(library: any Library, settings: ServerSettings, log: @escaping @Sendable (String) -> Void) {
@@ -57,7 +58,7 @@ struct FrontDesk: Sendable {
       endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
       body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
       base: base(request),
-      library: ScopedLibrary(whole: library, project: key?.project), keyID: key?.id ?? 0,
+      library: ScopedLibrary(whole: library, project: key?.project), shelf: shelf, keyID: key?.id ?? 0,
       launchKey: try launchKey(request, key))
   }
 

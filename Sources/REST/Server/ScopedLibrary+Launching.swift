@@ -23,15 +23,6 @@ extension ScopedLibrary {
     return request
   }
 
-  private func checkEvaluators(_ ids: [Int]) async throws(Refusal) {
-    for id in ids {
-      do throws(Refusal) { _ = try await evaluator(id) } catch {
-        guard error == .notFound else { throw error }
-        throw .field("scenarios", "Invalid scenario IDs or scenarios not found: \(id)")
-      }
-    }
-  }
-
   private func checkTags(_ request: RunRequest) async throws(Refusal) {
     guard !request.tags.isEmpty else { return }
     var filter = ListFilter()

@@ -109,6 +109,20 @@ struct ScopedLibrary: Sendable {
     return result
   }
 
+  /// Which state of a result there is now.
+  func version(ofResult id: Int) async throws(Refusal) -> ResultVersion {
+    let version = try await ask { () throws(BackendError) in try await whole.version(ofResult: id) }
+    guard isOpen(version.project) else { throw .notFound }
+    return version
+  }
+
+  /// Refuses a list with evaluators that aren't there for the client.
+  func checkEvaluators(_ ids: [Int]) async throws(Refusal) {
+    let projects = try await ask { () throws(BackendError) in try await whole.projects(ofEvaluators: ids) }
+    guard let missing = ids.first(where: { id in !(projects[id].map(isOpen) ?? false) }) else { return }
+    throw .field("scenarios", "Invalid scenario IDs or scenarios not found: \(missing)")
+  }
+
   /// Newest first, without their transcripts.
   func runs(_ filter: ListFilter) async throws(Refusal) -> [Run] {
     guard let filter = narrowed(filter) else { return [] }

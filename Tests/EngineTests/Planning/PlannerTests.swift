@@ -43,7 +43,7 @@ struct PlannerTests {
     let scratch = try ScratchWorkspace()
     let workspace = try await scratch.open()
     try await workspace.importText(text)
-    return (Planner(workspace: workspace), scratch)
+    return (Planner(repertoire: try await Repertoire.load(from: workspace)), scratch)
   }
 
   private static func request(

@@ -33,11 +33,11 @@ struct ConcurrencyTests {
   @Test func programsAreNotStartedWithoutEnd() async throws {
     let office = try await Office(holding: true)
     let result = try await office.run(times: 100)
-    await office.board.held(RunQueue.mostPrograms)
-    #expect(office.board.underWay == Set(result.runs.prefix(RunQueue.mostPrograms).map(\.id)))
+    await office.board.held(Stage.mostPrograms)
+    #expect(office.board.underWay == Set(result.runs.prefix(Stage.mostPrograms).map(\.id)))
     office.board.letAllGo()
     #expect(try await office.follow(result).result.progress.isSuccess)
-    #expect(office.board.most <= RunQueue.mostPrograms)
+    #expect(office.board.most <= Stage.mostPrograms)
   }
 
   @Test func resultsDoNotWaitForEachOther() async throws {

@@ -39,6 +39,14 @@ extension Workspace {
 }
 
 extension Workspace {
+  func createResult(
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
+  ) async throws(BackendError) -> RunResult {
+    let new = NewResult(
+      request: request, agent: agent, project: project, runAsText: runAsText, runs: runs, key: key)
+    return try await createResults([new])[0].get()
+  }
+
   /// Keeps what came of an owner's runs; how many were still its own.
   func finish(_ runs: [Run], owner: String) async throws(BackendError) -> Int {
     try await finish(runs.map(FinishedRun.init), owner: owner).count

@@ -1,4 +1,5 @@
 import Evaluation
+import NIOCore
 import Synchronization
 import Testing
 
@@ -18,7 +19,8 @@ import Testing
     let (ticket, outcome) = await launches.join(fingerprint, isPresent: { isPresent }) { [count] () throws(Refusal) in
       .created(.integer(count.next()))
     }
-    return (try await outcome.value.get().body, ticket)
+    let document = try await outcome.value.get().document
+    return (try document.map { try JSONParser.parse(String(buffer: $0)).value }, ticket)
   }
 
   @Test func whoLeftBeforeTheAnswerGetsTheSameOnComingBack() async throws {

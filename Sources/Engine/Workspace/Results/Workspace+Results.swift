@@ -2,43 +2,27 @@ import Evaluation
 import GRDB
 
 extension Workspace {
-  /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
-  ///
-  /// The runs' ids, their result and their time are given here; `agent` and `project` are nil where there are several. No two results
-  /// have the same key.
-  func createResult(
-    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
-  ) async throws(BackendError) -> RunResult {
-    let createdAt = now()
-    return try await write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model,
-            function_reach)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
-          createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
-        ])
-      let id = Int(db.lastInsertedRowID)
-      let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
-      let insertion = try db.cachedStatement(sql: RunRow.insertion)
-      let created = try runs.map { planned in
-        var run = planned
-        run.result = id
-        run.status = .pending
-        run.createdAt = createdAt
-        try insertion.execute(
-          arguments: RunRow.insertionArguments(run, precedence: precedence[run.evaluator] ?? Precedence.unknown))
-        run.id = Int(db.lastInsertedRowID)
-        return run
+  /// Keeps results and their runs; they are on the disk when this returns. One that can't be kept keeps no other from it.
+  func createResults(_ new: [NewResult]) async -> [Result<RunResult, BackendError>] {
+    let (createdAt, path) = (now(), path)
+    do throws(BackendError) {
+      return try await write { db in
+        try new.map { one in
+          var created: Result<RunResult, BackendError> = .failure(.interrupted)
+          try db.inSavepoint {
+            do {
+              created = .success(try one.insert(db, at: createdAt))
+              return .commit
+            } catch {
+              created = .failure(StorageFailure.describe(error, path))
+              return .rollback
+            }
+          }
+          return created
+        }
       }
-      var result = RunResult(
-        id: id, label: request.label, agent: agent, status: RunResult.status(of: created.map(\.status)),
-        runAsText: runAsText, runs: created, createdAt: createdAt)
-      result.project = project
-      return result
+    } catch {
+      return new.map { _ in .failure(error) }
     }
   }
 
@@ -122,12 +106,26 @@ extension Workspace {
     }
   }
 
+  /// The ids of the evaluators that a result's runs are of.
+  func evaluators(ofResult id: Int) async throws(BackendError) -> [Int] {
+    try await read { try Int.fetchAll($0, sql: "SELECT DISTINCT evaluator FROM runs WHERE result = ?", arguments: [id]) }
+  }
+
   /// How far a result's runs have come, and the result's status; costs one row.
   func progress(ofResult id: Int) async throws(BackendError) -> (status: RunStatus, progress: ResultProgress) {
     try await read { db in
       let request = SQLRequest<Row>(literal: "SELECT * FROM results WHERE id = \(id)", cached: true)
       guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }
       return (try ResultRow.result(row, runs: []).status, ResultRow.progress(row))
+    }
+  }
+
+  func version(ofResult id: Int) async throws(BackendError) -> ResultVersion {
+    try await read { db in
+      let request = SQLRequest<Row>(
+        literal: "SELECT results.project, version, generation FROM results, workspace WHERE id = \(id)", cached: true)
+      guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }
+      return ResultVersion(project: row["project"], number: row["version"], generation: row["generation"])
     }
   }
 

@@ -41,6 +41,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
     migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
     migrator.registerMigration("6") { db in try db.execute(sql: serving) }
+    migrator.registerMigration("10") { db in try db.execute(sql: versioning) }
     return migrator
   }
 
@@ -198,18 +199,46 @@ enum WorkspaceSchema {
     """
   }
 
-  private static func count(_ row: String, _ sign: String) -> String {
-    func change(_ column: String, _ condition: String) -> String {
-      "\(column) = \(column) \(sign) ifnull(\(row).\(condition), 0)"
+  /// A number that grows with whatever an answer about a result would tell, so that one that was made before is known to
+  /// be good; and how long evaluators took, without a look at the runs that wait.
+  private static var versioning: String {
+    let changed = counts { column, condition in
+      "\(column) = \(column) + ifnull(NEW.\(condition), 0) - ifnull(OLD.\(condition), 0)"
     }
-    let changes = [
-      "total = total \(sign) 1", change("waiting", "status = 'pending'"),
-      change("running", "status IN ('running', 'in_progress', 'evaluating')"),
+    return """
+      ALTER TABLE results ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+      DROP TRIGGER run_added;
+      DROP TRIGGER run_changed;
+      DROP TRIGGER run_removed;
+      CREATE TRIGGER run_added AFTER INSERT ON runs BEGIN \(count("NEW", "+", ["version = version + 1"])) END;
+      CREATE TRIGGER run_changed AFTER UPDATE OF status, outcome ON runs BEGIN
+        UPDATE results SET \(changed), version = version + 1 WHERE id = NEW.result;
+      END;
+      CREATE TRIGGER run_removed AFTER DELETE ON runs BEGIN \(count("OLD", "-", ["version = version + 1"])) END;
+      CREATE TRIGGER run_noted AFTER UPDATE OF history ON runs WHEN OLD.status IS NEW.status BEGIN
+        UPDATE results SET version = version + 1 WHERE id = NEW.result;
+      END;
+      CREATE TRIGGER result_named AFTER UPDATE OF label ON results BEGIN
+        UPDATE results SET version = version + 1 WHERE id = NEW.id;
+      END;
+      CREATE INDEX measured_runs ON runs (evaluator, id, duration) WHERE status = 'completed' AND duration IS NOT NULL;
+      """
+  }
+
+  private static func count(_ row: String, _ sign: String, _ more: [String] = []) -> String {
+    let changes = counts { column, condition in "\(column) = \(column) \(sign) ifnull(\(row).\(condition), 0)" }
+    let all = ["total = total \(sign) 1", changes] + more
+    return "UPDATE results SET \(all.joined(separator: ", ")) WHERE id = \(row).result;"
+  }
+
+  /// Each count of a result's runs, and the condition that a run meets to be counted.
+  private static func counts(_ change: (_ column: String, _ condition: String) -> String) -> String {
+    [
+      change("waiting", "status = 'pending'"), change("running", "status IN ('running', 'in_progress', 'evaluating')"),
       change("completed", "status = 'completed'"), change("broken", "status = 'failed'"),
       change("late", "status = 'timeout'"), change("cancelled", "status = 'cancelled'"),
       change("passed", "outcome = 'passed'"), change("failed", "outcome = 'failed'"),
       change("review", "outcome = 'review'"),
-    ]
-    return "UPDATE results SET \(changes.joined(separator: ", ")) WHERE id = \(row).result;"
+    ].joined(separator: ", ")
   }
 }

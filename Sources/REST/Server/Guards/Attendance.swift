@@ -25,7 +25,7 @@ struct Attendance: Sendable {
   /// The response, which tells when it has been written to someone who is there.
   private func delivered(_ answer: Answer, _ ticket: Launches.Ticket) -> Response {
     var response = answer.response
-    let document = ByteBuffer(string: answer.body?.compact ?? "")
+    let document = answer.document ?? ByteBuffer()
     response.body = ResponseBody(contentLength: document.readableBytes) { writer in
       let wasPresent = await isPresent()
       do {

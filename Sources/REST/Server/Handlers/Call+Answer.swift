@@ -54,7 +54,7 @@ extension Call {
     case .suiteSchema: try suiteSchema()
 
     case .listResults: try await listResults()
-    case .retrieveResult: .ok(try await library.result(id).detail(names()))
+    case .retrieveResult: try await retrieveResult()
     case .deleteResult: try await deleteResult()
     case .rerunResult: .ok(try await library.rerun(id, key: launchKey).answer(names()))
     case .endResultCalls: try await endResultCalls()

@@ -14,6 +14,13 @@ extension Call {
     return try Page(self).answer(results) { $0.answer(names) }
   }
 
+  func retrieveResult() async throws(Refusal) -> Answer {
+    let document = try await shelf.document(ofResult: id, for: library) { () throws(Refusal) in
+      try await library.result(id).detail(names())
+    }
+    return .ok(written: document)
+  }
+
   func deleteResult() async throws(Refusal) -> Answer {
     try await library.deleteResults([id])
     return .noContent

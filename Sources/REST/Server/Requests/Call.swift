@@ -15,6 +15,7 @@ struct Call: Sendable {
   /// Where the server is for this client, `http://127.0.0.1:8080`.
   let base: String
   let library: ScopedLibrary
+  let shelf: ResultShelf
   let keyID: Int
   /// By which a launch that is sent again is known.
   let launchKey: String?
