@@ -67,6 +67,7 @@ final class DrillChatHandler: ChannelInboundHandler, RemovableChannelHandler {
     _ status: HTTPResponseStatus, _ body: ByteBuffer, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
   ) {
     var headers: HTTPHeaders = ["Content-Length": "\(body.readableBytes)", "Content-Type": "application/json"]
+    if status == .methodNotAllowed { headers.add(name: "Allow", value: "POST") }
     if !head.isKeepAlive { headers.add(name: "Connection", value: "close") }
     let response = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
     context.write(wrapOutboundOut(.head(response)), promise: nil)
