@@ -22,10 +22,13 @@ class Drill:
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
 
-    def end(self):
+    def end(self, calls, turns, parallel):
+        """The counts, which prove that so many calls of so many turns were held, no more at the same time."""
         counts = self.counts()
         self.process.stdin.close()
         self.process.wait()
+        if (counts["calls"], counts["requests"]) != (calls, calls * turns) or counts["most_requests"] > parallel:
+            sys.exit(f"bench: {calls} × {turns} turns were to be held, {parallel} at once; the agent counted {counts}")
         return counts
 
 
@@ -79,8 +82,5 @@ def hold(thinks, times, concurrency, turns=10, passes=1, numbers=0):
         command = machine.pinned(0, [program.EVSH, "--workspace", database, "-c", script])
         for _ in range(passes):
             cost = program.Cost(command, home)
-        cost.counts = agent.end()
-        calls = passes * len(thinks) * times
-        if (cost.counts["calls"], cost.counts["requests"]) != (calls, calls * turns):
-            sys.exit(f"bench: {calls} calls were to be held, the agent counted {cost.counts}")
+        cost.counts = agent.end(passes * len(thinks) * times, turns, concurrency)
         return cost

@@ -38,10 +38,11 @@ def pinned(core, command):
     return ["taskset", "-c", str(core), *command] if os.cpu_count() > 1 else command
 
 
-def interleaved(tries, **ways):
-    """Each way measured in turn, A B A B, so many times."""
+def interleaved(tries, seldom=(), **ways):
+    """Each way measured in turn, A B A B, so many times; those that are to be measured seldom every third time."""
     figures = {name: [] for name in ways}
-    for _ in range(tries):
+    for number in range(tries):
         for name, way in ways.items():
-            figures[name].append(way())
+            if name not in seldom or number % 3 == 0:
+                figures[name].append(way())
     return figures

@@ -26,11 +26,11 @@ def environment(home):
 class Cost:
     """What a program took from its start to its end: wall and CPU seconds, and its greatest size in bytes."""
 
-    def __init__(self, command, home, expected=(0,), standard_input=None):
+    def __init__(self, command, home, expected=(0,), standard_input=None, variables={}, folder=None):
         begin = time.perf_counter()
         process = subprocess.Popen(
-            command, env=environment(home), stdin=standard_input or subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT)
+            command, env={**environment(home), **variables}, cwd=folder, stdin=standard_input or subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         self.wall = time.perf_counter() - begin

@@ -10,6 +10,8 @@ struct CallServer {
   let port: Int
   /// Makes the handler of a call from the headers of its handshake.
   let handler: @Sendable (HTTPHeaders) -> any ChannelHandler
+  /// Makes the handler of a connection's requests that ask for no WebSocket.
+  var other: @Sendable () -> any ChannelInboundHandler & RemovableChannelHandler = { UpgradeRefusal() }
 
   /// Prints 'listening on ws://127.0.0.1:PORT' once calls can come, and serves until the process ends.
   func run() throws {
@@ -26,7 +28,7 @@ struct CallServer {
   }
 
   private func setUp(_ channel: any Channel) throws {
-    let refusal = NIOLoopBound(UpgradeRefusal(), eventLoop: channel.eventLoop)
+    let other = NIOLoopBound(self.other(), eventLoop: channel.eventLoop)
     let upgrader = NIOWebSocketServerUpgrader(maxFrameSize: 1 << 20) { channel, _ in
       channel.eventLoop.makeSucceededFuture([:])
     } upgradePipelineHandler: { channel, head in
@@ -37,8 +39,8 @@ struct CallServer {
     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
       withServerUpgrade: (
         upgraders: [upgrader],
-        completionHandler: { $0.pipeline.syncOperations.removeHandler(refusal.value, promise: nil) }
+        completionHandler: { $0.pipeline.syncOperations.removeHandler(other.value, promise: nil) }
       ))
-    try channel.pipeline.syncOperations.addHandler(refusal.value)
+    try channel.pipeline.syncOperations.addHandler(other.value)
   }
 }

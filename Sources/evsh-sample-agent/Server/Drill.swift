@@ -1,6 +1,4 @@
 import ArgumentParser
-import NIOCore
-import NIOHTTP1
 import NIOPosix
 
 import Glibc
@@ -8,10 +6,13 @@ import Glibc
 /// Calls that cost nothing but their pauses, counted: what evsh itself costs shows beside them.
 struct Drill: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hold calls over WebSocket whose answers are 'This is answer 1.', 2, … and count them.",
+    abstract: "Hold calls whose answers are 'This is answer 1.', 2, … and count them.",
     discussion: """
       Prints 'listening on ws://127.0.0.1:PORT' once calls can come. A call's header 'X-Think' says how long to think \
       in it. A line on standard input is answered by a line with the counts so far; it ends with its input.
+
+      At the same port, a POST of OpenAI's chat completions is answered by the number of the caller's messages in it. \
+      Nothing tells when such a call ends: it is counted as under way only while its first answer is thought about.
       """
   )
 
@@ -24,24 +25,19 @@ struct Drill: ParsableCommand {
   var log = false
 
   func run() throws {
-    let (tally, think, log) = (Tally(), think, log)
-    detachReader(tally)
+    let calls = DrillCalls(think: think, log: log)
+    detachReader(calls.tally)
     try CallServer(port: listening.port) { headers in
-      let run = headers.first(name: "X-VOCERA-RUN-ID") ?? "?"
-      let own = headers.first(name: "X-Think").flatMap { ThinkTime(argument: $0) }
-      return DrillHandler(pause: .microseconds(Int64((own ?? think).microseconds)), tally: tally) { call in
-        if log { Self.write("call \(call) of run \(run)\n") }
-      }
+      DrillHandler(headers, calls)
+    } other: {
+      DrillChatHandler(calls)
     }.run()
   }
 
   private func detachReader(_ tally: Tally) {
     NIOThreadPool.singleton.submit { _ in
-      while readLine() != nil { Self.write(tally.text + "\n") }
+      while readLine() != nil { DrillCalls.write(tally.text + "\n") }
       Glibc.exit(0)
     }
   }
-
-  /// At once, and whole.
-  private static func write(_ line: String) { _ = line.withCString { Glibc.write(STDOUT_FILENO, $0, strlen($0)) } }
 }

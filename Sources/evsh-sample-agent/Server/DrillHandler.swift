@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 import NIOWebSocket
 
 /// One call of a drill: each message is answered by its number after a pause, until the caller hangs up.
@@ -7,20 +8,20 @@ final class DrillHandler: ChannelInboundHandler {
   typealias OutboundOut = WebSocketFrame
 
   private let pause: TimeAmount
-  private let tally: Tally
-  private let began: (_ call: Int) -> Void
+  private let calls: DrillCalls
+  private let headers: HTTPHeaders
   private var answers = 0
 
-  init(pause: TimeAmount, tally: Tally, began: @escaping (_ call: Int) -> Void) {
-    self.pause = pause
-    self.tally = tally
-    self.began = began
+  init(_ headers: HTTPHeaders, _ calls: DrillCalls) {
+    pause = calls.pause(headers)
+    self.calls = calls
+    self.headers = headers
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { began(tally.callBegins()) }
+  func handlerAdded(context: ChannelHandlerContext) { calls.begin(headers) }
 
   func channelInactive(context: ChannelHandlerContext) {
-    tally.callEnds()
+    calls.tally.callEnds()
     context.fireChannelInactive()
   }
 
@@ -39,16 +40,16 @@ final class DrillHandler: ChannelInboundHandler {
   private func hear(_ text: String, _ context: ChannelHandlerContext) {
     guard let heard = CallerMessage(text) else { return }
     if heard.endsCall { return close(context) }
-    tally.requestBegins()
+    calls.tally.requestBegins()
     guard pause > .zero else { return answer(context) }
     context.eventLoop.assumeIsolated().scheduleTask(in: pause) { self.answer(context) }
   }
 
   private func answer(_ context: ChannelHandlerContext) {
-    tally.requestEnds()
+    calls.tally.requestEnds()
     guard context.channel.isActive else { return }
     answers += 1
-    send(.text, ByteBuffer(string: AgentMessage.said("This is answer \(answers).").text), context)
+    send(.text, ByteBuffer(string: AgentMessage.said(DrillCalls.answer(answers)).text), context)
   }
 
   private func close(_ context: ChannelHandlerContext) {

@@ -1,4 +1,5 @@
 import Evaluation
+import NIOHTTP1
 import Testing
 
 @testable import Engine
@@ -149,6 +150,54 @@ struct SampleAgentTests {
       await line.close()
     }
     await server.close()
+  }
+
+  @Test("drills over WebSocket and as chat completions, and counts both")
+  func drills() async throws {
+    let (drill, url, chat) = try await Self.drill("--think", "1ms")
+    let model = Connection.Completions(url: chat, model: "drill")
+    let lines = [
+      try await Line.http(.openai(model)), try await Line.websocket(url), try await Line.http(.openai(model)),
+    ]
+    for number in 1...3 {
+      for line in lines {
+        try await line.say("Question \(number), please.")
+        #expect(try await words(on: line) == "This is answer \(number).")
+      }
+    }
+    for line in lines { await line.close() }
+    try await drill.say("")
+    let counts = try JSONParser.parse(try await drill.words() ?? "").value
+    #expect(counts["calls"] == 3 && counts["requests"] == 9)
+    await drill.close()
+  }
+
+  @Test("answers neither what isn't posted nor what is no request for a completion")
+  func refuses() async throws {
+    let (drill, _, chat) = try await Self.drill()
+    let requester = try HTTPRequester(chat, limits: Limits())
+    await #expect(throws: HTTPFault.status(405, "")) { try await requester.send(.GET, nil, within: .seconds(50)) }
+    for body: JSONValue in [["content": "Hello"], ["messages": []], ["messages": [["role": "system"]]]] {
+      await #expect(throws: HTTPFault.status(400, "")) { try await requester.post(body, within: .seconds(50)) }
+    }
+    await drill.close()
+  }
+
+  /// A drill whose lines of output are its words, and where it holds calls over WebSocket and HTTP.
+  private static func drill(_ options: String...) async throws -> (drill: Line, url: String, chat: String) {
+    let script = #""$@" | sed -u -e 's/"/\\"/g' -e 's/.*/{"content":"&"}/'"#
+    let command = ["/bin/sh", "-c", script, "sh", "\(try #require(folder))/evsh-sample-agent", "drill"]
+    let drill = try await Line.program(Connection.Program(command: command + options))
+    let url = try #require(try await drill.words()?.split(separator: " ").last.map(String.init))
+    return (drill, url, url.replacing("ws:", with: "http:", maxReplacements: 1))
+  }
+
+  /// What the agent says next; what a model has cost is passed over.
+  private func words(on line: Line) async throws -> String? {
+    while let content = try await line.next() {
+      if case .said(let words, _) = content { return words }
+    }
+    return nil
   }
 
   private func play(_ transcript: String, on line: Line) async throws {
