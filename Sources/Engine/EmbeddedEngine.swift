@@ -23,7 +23,7 @@ package struct EmbeddedEngine: Sendable {
   package static func open(
     _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil
   ) async throws(BackendError) -> EmbeddedEngine {
-    let workspace = try await Workspace.open(path) {
+    let workspace = try await Workspace.open(path, serves: mostRuns != nil) {
       Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     }
     return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns)

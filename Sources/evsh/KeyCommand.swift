@@ -14,7 +14,7 @@ struct KeyCommand: AsyncParsableCommand {
   /// `evsh key create NAME`: prints the secret, which is kept nowhere.
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a key and print its secret, which is shown this once.")
+      commandName: "create", abstract: "Make a key and print its secret, which is shown this once.")
 
     @Argument(help: "What the key is for.")
     var name: String
@@ -42,7 +42,8 @@ struct KeyCommand: AsyncParsableCommand {
 
   /// `evsh key list`: a line for each key, also for those that were revoked.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the keys, without their secrets.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the keys, without their secrets.")
 
     @OptionGroup var place: WorkspaceOption
 
@@ -64,7 +65,8 @@ struct KeyCommand: AsyncParsableCommand {
 
   /// `evsh key revoke ID`: the key opens nothing from now on.
   struct Revoke: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a key out of use, for ever.")
+    static let configuration = CommandConfiguration(
+      commandName: "revoke", abstract: "Take a key out of use, for ever.")
 
     @Argument(help: "The key's id, as 'evsh key list' shows it.")
     var id: Int

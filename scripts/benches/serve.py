@@ -45,10 +45,15 @@ class Served:
         command = ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "--latency", "--timeout", "20s", "-H", f"X-CEKURA-API-KEY: {self.key}"]
         with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
             if body is not None:
+                # Each launch has a label of its own, as launches have.
                 script.write(f"""
-                    wrk.method = "POST"
-                    wrk.body = [=[{json.dumps(body)}]=]
-                    wrk.headers["Content-Type"] = "application/json"
+                    local count = 0
+                    function request()
+                      count = count + 1
+                      local body = string.gsub([=[{json.dumps(body)}]=], "LABEL", "nightly " .. count)
+                      return wrk.format("POST", nil, {{["Content-Type"] = "application/json",
+                        ["X-CEKURA-API-KEY"] = "{self.key}"}}, body)
+                    end
                 """)
                 script.flush()
                 command += ["-s", script.name]
@@ -137,7 +142,7 @@ def measure(table, _):
             read = held(ours)
             theirs = copied(ours.ask(read), os.path.join(home, "twin.db"))
             answers(table, f"read a result of {RUNS} runs", ours, twin, (read,), (theirs,))
-            launch = {"agent_id": 2, "scenarios": [2], "frequency": 1, "name": "nightly", "concurrency_limit": 1}
+            launch = {"agent_id": 2, "scenarios": [2], "frequency": 1, "name": "LABEL", "concurrency_limit": 1}
             answers(table, "create a run", ours, twin, (LAUNCH, launch), (LAUNCH, launch))
     table.remark(f"{CLIENTS} connections; server on one core, load on the other; FastAPI keeps and answers the same "
                  "documents, and knows no scopes of keys, plans nothing and holds no calls")

@@ -52,6 +52,30 @@ struct ConcurrencyTests {
     #expect(try await office.follow(first).result.status == .completed)
   }
 
+  @Test func whatWaitsIsBegunOldestFirst() async throws {
+    let office = try await Office(holding: true, mostRuns: 2)
+    var results: [RunResult] = []
+    for _ in 1...30 { results.append(try await office.run(times: 2)) }
+    for result in results {
+      await office.board.held(2)
+      #expect(office.board.underWay == Set(result.runs.map(\.id)))
+      office.board.letGo()
+      #expect(try await office.follow(result).result.progress.passed == 2)
+    }
+  }
+
+  @Test func roomThatOneResultMayNotUseIsTheNexts() async throws {
+    let office = try await Office(holding: true, mostRuns: 3)
+    let narrow = try await office.run(times: 3) { $0.concurrency = 1 }
+    let wide = try await office.run([2], times: 5)
+    await office.board.held(3)
+    #expect(office.board.underWay == Set(narrow.runs.prefix(1).map(\.id) + wide.runs.prefix(2).map(\.id)))
+    office.board.letAllGo()
+    #expect(try await office.follow(narrow).result.progress.passed == 3)
+    #expect(try await office.follow(wide).result.progress.passed == 5)
+    #expect(office.board.most == 3)
+  }
+
   @Test(arguments: [1, 3])
   func differentNumbersAreSharedByNobody(evaluator: Int) async throws {
     let office = try await Office()

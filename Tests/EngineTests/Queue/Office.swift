@@ -31,12 +31,12 @@ struct Office {
     - {id: 3, name: Three, project: 7, agent: 43, conditional_actions: *hello}
     """
 
-  init(holding: Bool = false, owner: Owner = .current) async throws {
+  init(holding: Bool = false, owner: Owner = .current, mostRuns: Int? = nil) async throws {
     scratch = try ScratchWorkspace()
     board = SwitchBoard(holding: holding)
     let workspace = try await scratch.open()
     try await workspace.importText(Self.clinic)
-    engine = try await Self.engine(workspace, owner, time, board)
+    engine = try await Self.engine(workspace, owner, time, board, mostRuns)
   }
 
   /// One more engine on the same workspace, as another process would have it.
@@ -51,9 +51,9 @@ struct Office {
   }
 
   private static func engine(
-    _ workspace: Workspace, _ owner: Owner, _ time: ManualTimekeeper, _ board: SwitchBoard
+    _ workspace: Workspace, _ owner: Owner, _ time: ManualTimekeeper, _ board: SwitchBoard, _ mostRuns: Int? = nil
   ) async throws -> EmbeddedEngine {
-    try await EmbeddedEngine(workspace, owner: owner, timekeeper: time) { _ in board }
+    try await EmbeddedEngine(workspace, owner: owner, timekeeper: time, mostRuns: mostRuns) { _ in board }
   }
 
   /// Sends a request for an evaluator.

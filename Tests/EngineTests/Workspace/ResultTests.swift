@@ -36,6 +36,52 @@ struct ResultTests {
     return (workspace, result)
   }
 
+  @Test func ofResultsThatAreKeptTogetherOneThatCannotBeKeepsNoOtherFromIt() async throws {
+    let workspace = try await ScratchWorkspace().open()
+    let new = ["a", "b", "a", nil, nil].map { key in
+      NewResult(
+        request: Self.request(), agent: 42, project: nil, runAsText: true, runs: [Self.planned(1)], key: key)
+    }
+    let kept = await workspace.createResults(new).map { try? $0.get().id }
+    #expect(kept == [1, 2, nil, 3, 4])
+    #expect(try await workspace.results(ListFilter()).map(\.runs.count) == [1, 1, 1, 1])
+  }
+
+  @Test func theVersionGrowsWithWhatAnAnswerTells() async throws {
+    let scratch = try ScratchWorkspace()
+    let (workspace, result) = try await Self.started(scratch, runs: 3)
+    let other = try await scratch.open()
+    var former = -1
+    func hasGrown() async throws -> Bool {
+      let number = try await other.version(ofResult: result.id).number
+      defer { former = number }
+      return number > former
+    }
+    #expect(try await hasGrown())
+    #expect(try await !hasGrown())
+    let lease = Duration.seconds(30)
+    let runs = try await workspace.claimPending(result: result.id, owner: "me", limit: 2, lease: lease).runs
+    #expect(try await hasGrown())
+    _ = try await workspace.renew(runs.map(\.id), owner: "me", lease: lease)
+    #expect(try await !hasGrown())
+    var run = runs[0]
+    run.history = [FormerCall(endedReason: "gone", fault: .infrastructure, reasons: [])]
+    #expect(try await workspace.note(run, owner: "me"))
+    #expect(try await hasGrown())
+    run.status = .completed
+    #expect(try await workspace.finish(run, owner: "me"))
+    #expect(try await hasGrown())
+    _ = try await workspace.cancel(result: result.id)
+    #expect(try await hasGrown())
+    try await workspace.giveBack(owner: "me")
+    #expect(try await hasGrown())
+    try await workspace.deleteRuns([run.id], ofResult: result.id)
+    #expect(try await hasGrown())
+    let before = try await other.version(ofResult: result.id)
+    try await workspace.importText("{workspace: 1, projects: [{id: 9, name: New}]}")
+    #expect(try await other.version(ofResult: result.id).generation > before.generation)
+  }
+
   @Test func aResultComesBackAsItWasMade() async throws {
     let scratch = try ScratchWorkspace()
     let (workspace, result) = try await Self.started(scratch, runs: 3)

@@ -37,7 +37,7 @@ final class TestServer: Sendable {
 
   /// Serves for the length of a test.
   static func with(
-    _ settings: ServerSettings = ServerSettings(), mostRuns: Int? = nil, _ body: (TestServer) async throws -> Void
+    _ settings: ServerSettings = ServerSettings(), mostRuns: Int = 100, _ body: (TestServer) async throws -> Void
   ) async throws {
     let server = try await start(settings, mostRuns: mostRuns)
     do { try await body(server) } catch {
@@ -47,7 +47,7 @@ final class TestServer: Sendable {
     try await server.stop()
   }
 
-  private static func start(_ settings: ServerSettings, mostRuns: Int?) async throws -> TestServer {
+  private static func start(_ settings: ServerSettings, mostRuns: Int) async throws -> TestServer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "evsh-server-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let engine = try await EmbeddedEngine.open(folder.appending(path: "workspace.db").path, mostRuns: mostRuns)

@@ -55,7 +55,7 @@ final class WebSocketConnector: AgentConnector {
     _ address: ServerAddress, on loop: any EventLoop, for opening: Opening,
     _ setUp: @escaping @Sendable (any NIOCore.Channel) throws -> Void
   ) {
-    ClientBootstrap(group: loop)
+    let bootstrap = ClientBootstrap(group: loop)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       // The alarm is what ends an attempt; this only sees to it that none lingers.
       .connectTimeout(TimeAmount(limits.connect + .seconds(1)))
@@ -63,8 +63,11 @@ final class WebSocketConnector: AgentConnector {
         opening.attempt(channel)
         return channel.eventLoop.makeCompletedFuture { try setUp(channel) }
       }
-      .connect(host: address.host, port: address.port)
-      .whenFailure { opening.fail(ConnectionFault(opening: $0, to: address)) }
+    // An address that is one needs no looking up, which costs a thread's work for each call.
+    let literal = try? SocketAddress(ipAddress: address.host, port: address.port)
+    let connecting =
+      literal.map { bootstrap.connect(to: $0) } ?? bootstrap.connect(host: address.host, port: address.port)
+    connecting.whenFailure { opening.fail(ConnectionFault(opening: $0, to: address)) }
   }
 
   /// Adds HTTP for the handshake, and sees to what takes its place after it.

@@ -47,7 +47,7 @@ extension Workspace {
 
   func key(ofSecret secret: String) async throws(BackendError) -> AccessKey? {
     let hash = SHA256.hash(secret.utf8)
-    return try await read { db in
+    return try await readRow { db in
       let request = SQLRequest<Row>(
         literal: "SELECT * FROM keys WHERE hash = \(hash) AND revoked_at IS NULL", cached: true)
       return try Row.fetchOne(db, request).map(AccessKey.init)

@@ -36,7 +36,9 @@ extension Workspace {
 
   /// The id of the result that was launched with a key; nil where none was.
   func result(launchedWith key: String) async throws(BackendError) -> Int? {
-    try await read { try Int.fetchOne($0, sql: "SELECT id FROM results WHERE launch_key = ?", arguments: [key]) }
+    try await readRow { db in
+      try Int.fetchOne(db, SQLRequest(literal: "SELECT id FROM results WHERE launch_key = \(key)", cached: true))
+    }
   }
 
   /// A result whose runs hold their transcripts.
@@ -121,7 +123,7 @@ extension Workspace {
   }
 
   func version(ofResult id: Int) async throws(BackendError) -> ResultVersion {
-    try await read { db in
+    try await readRow { db in
       let request = SQLRequest<Row>(
         literal: "SELECT results.project, version, generation FROM results, workspace WHERE id = \(id)", cached: true)
       guard let row = try Row.fetchOne(db, request) else { throw ResultRow.unknown(id) }

@@ -14,17 +14,20 @@ struct Workspace: Sendable {
   /// Today's time, for results and leases.
   let now: @Sendable () -> Timestamp
   private let pool: any DatabaseWriter
+  /// Only a server has one.
+  private var glance: Glance?
 
-  /// Opens the file, and makes it where there is none.
+  /// Opens the file, and makes it where there is none; `serves` where many will ask at the same time.
   static func open(
-    _ path: String, now: @escaping @Sendable () -> Timestamp
+    _ path: String, serves: Bool = false, now: @escaping @Sendable () -> Timestamp
   ) async throws(BackendError) -> Workspace {
     let opening = Task {
       try WorkspaceFile.prepare(path, fill: fill)
-      return try connect(path)
+      return (try connect(path), serves ? try Glance(path) : nil)
     }
     do {
-      return Workspace(path: path, now: now, pool: try await opening.value)
+      let (pool, glance) = try await opening.value
+      return Workspace(path: path, now: now, pool: pool, glance: glance)
     } catch {
       throw StorageFailure.describe(error, path)
     }
@@ -92,6 +95,18 @@ struct Workspace: Sendable {
     }
   }
 
+  /// Reads a row that is found by its key.
+  func readRow<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(BackendError) -> Value {
+    do {
+      if let value = try glance?.look(body) { return value }
+    } catch {
+      throw StorageFailure.describe(error, path)
+    }
+    return try await read(body)
+  }
+
   /// Reads and writes; all of it or, where anything throws, nothing.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
@@ -105,6 +120,8 @@ struct Workspace: Sendable {
 
   /// A number that grows whenever an import changed a definition, by whatever process: for caches to know they are old.
   func generation() async throws(BackendError) -> Int {
-    try await read { try Int.fetchOne($0, sql: "SELECT generation FROM workspace") ?? 0 }
+    try await readRow { db in
+      try Int.fetchOne(db, SQLRequest(sql: "SELECT generation FROM workspace", cached: true)) ?? 0
+    }
   }
 }
