@@ -25,14 +25,14 @@ extension EmbeddedEngine {
 
   /// Keeps the result and its runs, then begins.
   func launch(
-    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?
+    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?, by cronJob: CronJob? = nil
   ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
     let result: RunResult
     do throws(BackendError) {
       result = try await workspace.createResult(
         for: request, agent: planned.agent, project: planned.project, runAsText: true,
-        runs: casts.map { $0.run(at: now) }, key: key)
+        runs: casts.map { $0.run(at: now) }, key: key, cronJob: cronJob)
     } catch {
       // Someone else may have launched it with the key a moment ago.
       guard let launched = try await launched(with: key) else { throw error }

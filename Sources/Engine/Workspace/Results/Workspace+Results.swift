@@ -5,21 +5,23 @@ extension Workspace {
   /// Keeps a request's result and its runs, all of them waiting; they are on the disk when this returns.
   ///
   /// The runs' ids, their result and their time are given here; `agent` and `project` are nil where there are several. No two results
-  /// have the same key.
+  /// have the same key. `cronJob` is what launches it, where that is no client.
   func createResult(
-    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil,
+    cronJob: CronJob? = nil
   ) async throws(BackendError) -> RunResult {
     let createdAt = now()
     return try await write { db in
       try db.execute(
         sql: """
           INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model,
-            function_reach)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            function_reach, cron_job, notify_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
           createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
+          cronJob?.id, cronJob?.notifyOn.rawValue,
         ])
       let id = Int(db.lastInsertedRowID)
       let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
@@ -38,6 +40,7 @@ extension Workspace {
         id: id, label: request.label, agent: agent, status: RunResult.status(of: created.map(\.status)),
         runAsText: runAsText, runs: created, createdAt: createdAt)
       result.project = project
+      result.cronJob = cronJob?.id
       return result
     }
   }
