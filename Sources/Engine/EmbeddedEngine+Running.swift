@@ -25,7 +25,7 @@ extension EmbeddedEngine {
 
   /// Keeps the result and its runs, then begins.
   func launch(
-    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?
+    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?, by cronJob: CronJob? = nil
   ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
     let result: RunResult
@@ -33,7 +33,7 @@ extension EmbeddedEngine {
       result = try await launches.keep(
         NewResult(
           request: request, agent: planned.agent, project: planned.project, runAsText: true,
-          runs: casts.map { $0.run(at: now) }, key: key))
+          runs: casts.map { $0.run(at: now) }, key: key, cronJob: cronJob))
     } catch {
       // Someone else may have launched it with the key a moment ago.
       guard let launched = try await launched(with: key) else { throw error }

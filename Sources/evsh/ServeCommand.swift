@@ -28,6 +28,13 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many runs are held at the same time, of all results together.", valueName: "n"))
   var parallel = 100
 
+  @Option(
+    help: ArgumentHelp(
+      "Which servers webhooks may be on: those of public addresses, or this machine and private networks too.",
+      valueName: "reach"))
+  var webhooks = FunctionReach.public
+
+  @OptionGroup var webhookSecret: WebhookSecretOption
   @OptionGroup var place: WorkspaceOption
 
   func validate() throws {
@@ -39,10 +46,11 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = ServerSettings()
     (settings.host, settings.port, settings.requestsPerSecond) = (listen, port, rate)
+    (settings.webhookSecret, settings.webhookReach) = (try webhookSecret.read(), webhooks)
     let address = listen.contains(":") ? "[\(listen)]" : listen
     do throws(BackendError) {
       let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel)
-      let server = APIServer(library: engine, settings: settings, now: { Timestamp.now }) { line in
+      let server = APIServer(library: engine, settings: settings, clock: MachineClock { Timestamp.now }) { line in
         // Who reads the log may go away.
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
       }
@@ -54,3 +62,5 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension FunctionReach: ExpressibleByArgument {}

@@ -84,6 +84,13 @@ import Testing
     #expect(unknown.code == 6 && unknown.messages == "evsh: there is no project 7\n")
     #expect(
       await evshRun(evsh, "key", "revoke", "7", "--workspace", "served.db").messages == "evsh: there is no key 7\n")
+    #expect(await evshRun(evsh, "serve", "--webhooks", "everywhere").code == 2)
+    let noFile = await evshRun(evsh, "serve", "--webhook-secret-file", "nowhere")
+    #expect(noFile.code == 2 && noFile.messages.contains("the file 'nowhere' can't be read"))
+    try evsh.file("secret", "two words\n")
+    let noSecret = await evshRun(evsh, "serve", "--webhook-secret-file", "secret")
+    #expect(noSecret.code == 2 && noSecret.messages.contains("the file 'secret' holds no secret"))
+    #expect(!noSecret.messages.contains("two words"))
     let (server, address) = try await serve(evsh)
     let port = try #require(address.split(separator: ":").last.map(String.init))
     let second = await evshRun(evsh, "serve", "--port", port, "--workspace", "served.db")

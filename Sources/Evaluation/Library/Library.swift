@@ -1,8 +1,9 @@
-/// What a server needs of its engine beside running: to change what there is, suites, keys, and an orderly end.
+/// What a server needs of its engine beside running: to change what there is, suites, keys, cron jobs, webhooks, and an
+/// orderly end.
 ///
 /// Definitions come as documents, the same that files have, and are read by the same rules; what is wrong with one is
 /// thrown as `.badFile`, each problem at its member.
-package protocol Library: Backend {
+package protocol Library: Backend, Schedule, WebhookOutbox {
   /// Adds a definition, always a new one; its id.
   func create(_ kind: DefinitionKind, _ document: JSONObject) async throws(BackendError) -> Int
   /// Changes the members that are given, and removes those that are given as null.

@@ -6,6 +6,8 @@ package struct RunResult: Sendable, Hashable {
   package var agent: Int?
   /// The project of its evaluators; nil where they are of several.
   package var project: Int?
+  /// The cron job that launched it; nil where somebody did.
+  package var cronJob: Int?
   package var status: RunStatus
   package var runAsText: Bool
   package var runs: [Run]

@@ -13,6 +13,8 @@ package struct Agent: Sendable, Hashable {
   package var phoneNumber: String?
   /// How the embedded engine reaches it as text; nil where it can't be reached here.
   package var connection: Connection?
+  /// Where its results are told of; nil leaves that to the project.
+  package var webhookURL: String?
 
   package init(id: Int, name: String, project: Int) {
     self.id = id

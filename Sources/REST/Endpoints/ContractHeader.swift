@@ -6,6 +6,10 @@ enum ContractHeader {
   static let idempotencyKey = "X-CEKURA-IDEMPOTENCY-KEY"
   /// The same by the name of the IETF's draft, `draft-ietf-httpapi-idempotency-key-header`.
   static let standardIdempotencyKey = "Idempotency-Key"
+  /// What a client is, `cli` or `sdk`.
+  static let clientSource = "X-Client-Source"
+  /// By which a webhook knows who tells it something.
+  static let secret = "X-CEKURA-SECRET"
   /// Where a proxy before the server says how it was asked.
   static let forwardedProtocol = "X-Forwarded-Proto"
 }

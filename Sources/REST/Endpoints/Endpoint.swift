@@ -20,6 +20,8 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case listResults, retrieveResult, deleteResult, rerunResult, endResultCalls, deleteResultRuns, deleteResults
   case listRuns, retrieveRun, bulkRuns, endRunCall
 
+  case listCronJobs, createCronJob, retrieveCronJob, updateCronJob, deleteCronJob
+
   /// How it is asked for: its method, whose it is, and what follows that resource's path.
   var form: EndpointForm {
     switch self {
@@ -97,6 +99,12 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveRun: .get(.runs, "{id}")
     case .bulkRuns: .get(.runs, "bulk")
     case .endRunCall: .post(.runs, "{id}/end_call")
+
+    case .listCronJobs: .get(.cronJobs)
+    case .createCronJob: .post(.cronJobs)
+    case .retrieveCronJob: .get(.cronJobs, "{id}")
+    case .updateCronJob: .patch(.cronJobs, "{id}")
+    case .deleteCronJob: .delete(.cronJobs, "{id}")
     }
   }
 

@@ -2,6 +2,7 @@
 /// which clients mix.
 enum Resource: Sendable, Hashable {
   case projects, organizations, agents, personalities, profiles, numbers, metrics, evaluators, results, runs
+  case cronJobs
 
   /// The documented path first, then the others; without slashes around them.
   var paths: [String] {
@@ -16,6 +17,7 @@ enum Resource: Sendable, Hashable {
     case .evaluators: Self.versions(of: "scenarios")
     case .results: Self.versions(of: "results")
     case .runs: Self.versions(of: "runs")
+    case .cronJobs: ["schedules/v1/cron-jobs", "schedules/v1/cron-jobs-external"]
     }
   }
 

@@ -7,18 +7,22 @@ import NIOCore
 package struct APIServer: Sendable {
   private let library: any Library
   private let settings: ServerSettings
-  private let now: @Sendable () -> Timestamp
+  private let clock: any WallClock
+  private let scheduler: Scheduler
+  private let courier: Courier
   private let log: @Sendable (String) -> Void
 
-  /// `log` takes one line of JSON for each request that was answered, and each failure that isn't the client's.
+  /// `log` takes one line of JSON for each request that was answered, each result that a cron job launched, each try of a
+  /// webhook, and each failure that isn't the client's.
   package init(
-    library: any Library, settings: ServerSettings, now: @escaping @Sendable () -> Timestamp,
-    log: @escaping @Sendable (String) -> Void
+    library: any Library, settings: ServerSettings, clock: any WallClock, log: @escaping @Sendable (String) -> Void
   ) {
     self.library = library
     self.settings = settings
-    self.now = now
+    self.clock = clock
     self.log = log
+    scheduler = Scheduler(library, clock, log: log)
+    courier = Courier(library, settings, clock, log: log)
   }
 
   /// Serves until the process is asked to end (SIGINT, SIGTERM), or the task is cancelled; then requests that are being
@@ -31,6 +35,8 @@ package struct APIServer: Sendable {
     } catch {
       throw .unreachable("\(settings.host) port \(settings.port) can't be listened to: \(error)")
     }
+    await scheduler.stop()
+    await courier.stop()
     try await library.handBack()
   }
 
@@ -50,16 +56,18 @@ package struct APIServer: Sendable {
         do throws(BackendError) { try await library.resume() } catch {
           log(JSONValue.object(["error": .string("\(error)")]).compact)
         }
+        await scheduler.start()
+        await courier.start()
       }, logger: logger)
   }
 
   private func router(_ newsroom: Newsroom) -> Router<CallContext> {
     let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = ServerMetrics()
-    router.add(middleware: AccessLog(log: log, metrics: metrics, now: now))
+    router.add(middleware: AccessLog(log: log, metrics: metrics, now: { clock.now }))
     router.get("healthz") { _, _ in Answer.ok(["status": "ok"]).response }
     router.get("metrics") { _, _ in Response(metrics: metrics.text) }
-    let desk = FrontDesk(library: library, settings: settings, log: log)
+    let desk = FrontDesk(library: library, settings: settings, scheduler: scheduler, log: log)
     for part in LivePage.allCases { router.get(RouterPath(part.path)) { _, _ in part.response } }
     router.get("events") { request, context in await desk.listen(request, context, to: newsroom) }
     for endpoint in Endpoint.allCases {

@@ -9,11 +9,15 @@ struct FrontDesk: Sendable {
   private let throttle: Throttle?
   private let launches = Launches()
   private let shelf = ResultShelf()
+  private let scheduler: Scheduler
   private let log: @Sendable (String) -> Void
 
-  init(library: any Library, settings: ServerSettings, log: @escaping @Sendable (String) -> Void) {
+  init(
+    library: any Library, settings: ServerSettings, scheduler: Scheduler, log: @escaping @Sendable (String) -> Void
+  ) {
     self.library = library
     self.settings = settings
+    self.scheduler = scheduler
     self.log = log
     throttle = settings.requestsPerSecond.map { Throttle(perSecond: $0) }
   }
@@ -59,7 +63,8 @@ struct FrontDesk: Sendable {
       body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
       base: base(request),
       library: ScopedLibrary(whole: library, project: key?.project), shelf: shelf, keyID: key?.id ?? 0,
-      launchKey: try launchKey(request, key))
+      launchKey: try launchKey(request, key), clientSource: request.header(ContractHeader.clientSource),
+      scheduler: scheduler)
   }
 
   /// The key of a client that may come now.

@@ -8,7 +8,7 @@ extension ScopedLibrary {
   }
 
   /// The request within the scope, or what of it isn't there.
-  private func checked(_ request: RunRequest) async throws(Refusal) -> RunRequest {
+  func checked(_ request: RunRequest) async throws(Refusal) -> RunRequest {
     try await checkReferences(request)
     var request = request
     switch request.selection {

@@ -1,3 +1,5 @@
+package import Evaluation
+
 /// Where a server listens, and how much it takes from its clients.
 package struct ServerSettings: Sendable {
   /// A name or an address of this machine.
@@ -8,6 +10,10 @@ package struct ServerSettings: Sendable {
   package var mostBytes = 4 << 20
   /// How many requests a second each key may make over time, and twice as many at once; nil sets no limit.
   package var requestsPerSecond: Int?
+  /// What webhooks know the server by; nil sends nothing.
+  package var webhookSecret: String?
+  /// Which servers webhooks may be on.
+  package var webhookReach = FunctionReach.public
   /// How many clients may be connected at the same time.
   var mostConnections = 16_384
   /// How long a connection may say nothing, or leave a request unfinished.

@@ -11,6 +11,7 @@ extension Agent {
     inbound = telephony["inbound"]?.bool ?? true
     speaksFirst = json["agent_speaks_first"]?.bool
     phoneNumber = telephony.member("phone_number", "contact_number")?.wireText
+    webhookURL = json["webhook_url"]?.wireText
     connection = telephony["websocket_url"]?.wireText.map { Connection(.websocket(url: $0, headers: [])) }
   }
 }

@@ -5,5 +5,6 @@ extension Project {
   init?(wire json: JSONValue) {
     guard let id = json.wireID else { return nil }
     self.init(id: id, name: json["name"]?.wireText ?? "")
+    webhookURL = json["webhook_url"]?.wireText
   }
 }

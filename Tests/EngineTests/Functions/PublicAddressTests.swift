@@ -22,17 +22,20 @@ import Testing
 
   @Test(arguments: ["localhost", "LOCALHOST", "a.localhost", "127.1.1.1", "[::1]"])
   func whatTellsByItself(host: String) throws {
-    #expect(PublicAddress.problem(with: try ServerAddress("http://\(host)/", .http)) != nil)
+    #expect(PublicAddress.problem(with: try ServerAddress("http://\(host)/", .http), allowedBy: "") != nil)
   }
 
   @Test func aNameIsLookedUpOnce() async throws {
     await #expect(throws: HTTPFault.refused("no host is named 'nowhere.invalid'")) {
-      try await PublicAddress.pin(try ServerAddress("http://nowhere.invalid", .http), within: .seconds(60))
+      try await PublicAddress.pin(
+        try ServerAddress("http://nowhere.invalid", .http), allowedBy: "", within: .seconds(60))
     }
-    #expect(try await PublicAddress.pin(try ServerAddress("http://8.8.8.8", .http), within: .seconds(60)) == nil)
+    #expect(
+      try await PublicAddress.pin(try ServerAddress("http://8.8.8.8", .http), allowedBy: "", within: .seconds(60))
+        == nil)
   }
 
   @Test func aNameMayLeadAnywhere() throws {
-    #expect(PublicAddress.problem(with: try ServerAddress("http://example.com", .http)) == nil)
+    #expect(PublicAddress.problem(with: try ServerAddress("http://example.com", .http), allowedBy: "") == nil)
   }
 }

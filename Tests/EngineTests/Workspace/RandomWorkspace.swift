@@ -54,6 +54,7 @@ struct RandomWorkspace: RandomNumberGenerator {
 
   private mutating func project(_ id: Int) -> JSONValue {
     var project: JSONObject = ["id": .integer(id), "name": .string(words())]
+    if chance(50) { project["webhook_url"] = "https://a.example/project?x=1" }
     if chance(50) { project["rubric"] = ["rules": .array((0..<number(0...3)).map { _ in rule() })] }
     return .object(project)
   }
@@ -71,6 +72,7 @@ struct RandomWorkspace: RandomNumberGenerator {
     var agent: JSONObject = ["id": .integer(id), "name": .string(words()), "project": .integer(project)]
     if chance(50) { agent["inbound"] = .bool(chance(50)) }
     if chance(50) { agent["agent_speaks_first"] = .bool(chance(50)) }
+    if chance(50) { agent["webhook_url"] = "http://a.example:8080/agent" }
     if chance(50) { agent["phone_number"] = "+14155550111" }
     let oneLine = String(text().filter { !$0.isNewline })
     let process: JSONObject = ["command": ["run", .string(text())], "environment": ["KEY": .string(oneLine)]]

@@ -65,7 +65,7 @@ struct ResultTests {
     _ = try await workspace.renew(runs.map(\.id), owner: "me", lease: lease)
     #expect(try await !hasGrown())
     var run = runs[0]
-    run.history = [FormerCall(endedReason: "gone", fault: .infrastructure, reasons: [])]
+    run.history = [FormerCall(status: .failed, endedReason: nil, fault: .infrastructure, reason: "gone")]
     #expect(try await workspace.note(run, owner: "me"))
     #expect(try await hasGrown())
     run.status = .completed

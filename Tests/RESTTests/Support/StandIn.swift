@@ -83,7 +83,9 @@ final class StandIn: Sendable {
   }
 
   /// Gives these answers, one after the other, and the last one from then on.
-  static func answering(_ replies: Reply...) async throws -> StandIn {
+  static func answering(_ replies: Reply...) async throws -> StandIn { try await answering(replies) }
+
+  static func answering(_ replies: [Reply]) async throws -> StandIn {
     let count = Mutex(0)
     let next = { @Sendable in
       count.withLock { count in

@@ -37,9 +37,10 @@ final class TestServer: Sendable {
 
   /// Serves for the length of a test.
   static func with(
-    _ settings: ServerSettings = ServerSettings(), mostRuns: Int = 100, _ body: (TestServer) async throws -> Void
+    _ settings: ServerSettings = ServerSettings(), mostRuns: Int = 100, clock: any WallClock = ManualClock(),
+    _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = try await start(settings, mostRuns: mostRuns)
+    let server = try await start(settings, mostRuns: mostRuns, clock)
     do { try await body(server) } catch {
       try await server.stop()
       throw error
@@ -47,7 +48,9 @@ final class TestServer: Sendable {
     try await server.stop()
   }
 
-  private static func start(_ settings: ServerSettings, mostRuns: Int) async throws -> TestServer {
+  private static func start(
+    _ settings: ServerSettings, mostRuns: Int, _ clock: any WallClock
+  ) async throws -> TestServer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "evsh-server-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let engine = try await EmbeddedEngine.open(folder.appending(path: "workspace.db").path, mostRuns: mostRuns)
@@ -56,8 +59,7 @@ final class TestServer: Sendable {
     let key = try await engine.createKey(name: "tests", project: nil).secret
     let scopedKey = try await engine.createKey(name: "project 1", project: 1).secret
     let lines = LogLines()
-    let server = APIServer(
-      library: engine, settings: settings, now: { Timestamp(microseconds: 1_700_000_000_000_000) }, log: lines.add)
+    let server = APIServer(library: engine, settings: settings, clock: clock, log: lines.add)
     let (ports, port) = AsyncStream<Int>.makeStream()
     let serving = Task {
       defer { port.finish() }
@@ -80,13 +82,15 @@ final class TestServer: Sendable {
 
   var address: String { "http://127.0.0.1:\(port)" }
   var log: [String] { lines.all }
+  /// Waits until something was logged that is asked for; the line.
+  func logged(_ isWanted: @escaping @Sendable (String) -> Bool) async -> String { await lines.first(where: isWanted) }
   var database: URL { folder.appending(path: "workspace.db") }
 
   private static let client = HTTPClient(
     eventLoopGroupProvider: .singleton, configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
 
   /// The methods that tests use.
-  enum Method: String { case get = "GET", post = "POST", patch = "PATCH", delete = "DELETE" }
+  enum Method: String { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
 
   /// Sends a request; with the key that opens everything, where nothing else is said.
   func send(
@@ -153,11 +157,4 @@ private struct Repeated: AsyncSequence, AsyncIteratorProtocol, Sendable {
   }
 
   func makeAsyncIterator() -> Repeated { self }
-}
-
-/// What a server has logged.
-private final class LogLines: Sendable {
-  private let lines = Mutex<[String]>([])
-  var all: [String] { lines.withLock { $0 } }
-  @Sendable func add(_ line: String) { lines.withLock { $0.append(line) } }
 }

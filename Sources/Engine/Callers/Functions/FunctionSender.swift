@@ -10,6 +10,9 @@ struct FunctionSender: Sendable {
   /// A file of certificates to be trusted beside the system's.
   var authority = ClientTLS.authority
 
+  /// What lets functions ask this machine and private networks.
+  private static let permission = "'set functions local'"
+
   /// The answer, a JSON document, within that time. `value` gives what other functions gave.
   func send(
     _ function: RESTFunction, within limit: Duration, _ value: (FunctionOutput) -> String?
@@ -22,8 +25,9 @@ struct FunctionSender: Sendable {
     let headers = try headers(of: function, value)
     let body = function.body.map { Self.body($0.filled(value), headers) }
     do throws(HTTPFault) {
-      let answer = try await requester(url, headers, within: limit).send(
-        Self.method(function.method), body, within: limit)
+      let requester = try await HTTPRequester.reaching(
+        url, headers, reach, allowedBy: Self.permission, authority: authority, within: limit)
+      let answer = try await requester.send(Self.method(function.method), body, within: limit)
       guard let json = try? JSONParser.parse(String(decoding: answer, as: UTF8.self)).value else {
         throw .malformed("")
       }
@@ -36,17 +40,9 @@ struct FunctionSender: Sendable {
   /// What can be seen beforehand to keep a function from being called.
   func problems(with function: RESTFunction) -> [String] {
     let unset = function.headers.flatMap(\.variables).filter { variable($0) == nil }
-    let address = reach == .public ? function.server.flatMap(PublicAddress.problem) : nil
+    let address =
+      reach == .public ? function.server.flatMap { PublicAddress.problem(with: $0, allowedBy: Self.permission) } : nil
     return unset.map { "the environment variable '\($0)' is not set" } + [address].compactMap(\.self)
-  }
-
-  private func requester(
-    _ url: String, _ headers: HTTPHeaders, within limit: Duration
-  ) async throws(HTTPFault) -> HTTPRequester {
-    let address: ServerAddress
-    do { address = try ServerAddress(url, .http) } catch { throw .refused("its address can't be used") }
-    let pin = reach == .public ? try await PublicAddress.pin(address, within: limit) : nil
-    return try HTTPRequester(url, headers, limits: Limits(), authority: authority, pin: pin)
   }
 
   private func headers(

@@ -42,9 +42,30 @@ struct HTTPRequester: Sendable {
     client = HTTPClients.client(HTTPClients.Kind(connect: limits.connect, authority: authority, pin: pin))
   }
 
+  /// The same for an address that others than this machine's user chose: within `.public` reach it must be a public one,
+  /// and stays the one that it was found to be. `permission` is what would allow others.
+  static func reaching(
+    _ url: String, _ headers: HTTPHeaders, _ reach: FunctionReach, allowedBy permission: String, authority: String?,
+    within limit: Duration
+  ) async throws(HTTPFault) -> HTTPRequester {
+    let address: ServerAddress
+    do { address = try ServerAddress(url, .http) } catch { throw .refused("its address can't be used") }
+    let pin =
+      reach == .public ? try await PublicAddress.pin(address, allowedBy: permission, within: limit) : nil
+    return try HTTPRequester(url, headers, limits: Limits(), authority: authority, pin: pin)
+  }
+
   /// Sends JSON by POST (RFC 9110, section 9.3.3), and gives the answer's body. Anything but a success is a fault.
   func post(_ body: JSONValue, within limit: Duration) async throws(HTTPFault) -> [UInt8] {
     try await send(.POST, Body(body), within: limit)
+  }
+
+  /// Sends JSON by POST to someone who needn't answer anything: a success is one however long its body, which is left
+  /// unread from where it is too long.
+  func tell(_ body: JSONValue, within limit: Duration) async throws(HTTPFault) {
+    do throws(HTTPFault) { _ = try await send(.POST, Body(body), within: limit) } catch {
+      guard case .tooLong = error else { throw error }
+    }
   }
 
   /// Sends a request, and gives the answer's body. Anything but a success is a fault.
@@ -59,7 +80,7 @@ struct HTTPRequester: Sendable {
     }
     do {
       let response = try await client.execute(request, timeout: TimeAmount(limit))
-      let text = try await Self.collect(response.body, upTo: limits.messageBytes)
+      let text = try await Self.collect(response, upTo: limits.messageBytes)
       if let fault = Self.fault(response.status, response.headers, text) { throw fault }
       return text
     } catch {
@@ -67,8 +88,11 @@ struct HTTPRequester: Sendable {
     }
   }
 
-  private static func collect(_ body: HTTPClientResponse.Body, upTo longest: Int) async throws -> [UInt8] {
-    do { return Array(try await body.collect(upTo: longest).readableBytesView) } catch is NIOTooManyBytesError {
+  private static func collect(_ response: HTTPClientResponse, upTo longest: Int) async throws -> [UInt8] {
+    do { return Array(try await response.body.collect(upTo: longest).readableBytesView) } catch is NIOTooManyBytesError
+    {
+      // That it is no success says more than that it is long.
+      guard (200..<300).contains(response.status.code) else { return [] }
       throw HTTPFault.tooLong(longest)
     }
   }

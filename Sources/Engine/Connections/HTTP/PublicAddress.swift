@@ -6,25 +6,31 @@ import NIOPosix
 /// behalf stays outside; by the registries of special-purpose addresses (IANA, RFC 6890).
 enum PublicAddress {
   /// The address that a name leads to, as it is to be asked from now on: a name may lead elsewhere the next time.
-  /// Throws `.refused` where it isn't a public one, and `.overTime` where that isn't known in time.
-  static func pin(_ server: ServerAddress, within limit: Duration) async throws(HTTPFault) -> HTTPClients.Pin? {
-    if let problem = problem(with: server) { throw .refused(problem) }
+  /// Throws `.refused` where it isn't a public one, and `.overTime` where that isn't known in time. `permission` is what
+  /// would allow others, `'set functions local'`.
+  static func pin(
+    _ server: ServerAddress, allowedBy permission: String, within limit: Duration
+  ) async throws(HTTPFault) -> HTTPClients.Pin? {
+    if let problem = problem(with: server, allowedBy: permission) { throw .refused(problem) }
     if server.isNumeric { return nil }
     let address = try await resolve(server, within: limit)
-    guard isPublic(address), let number = address.ipAddress else { throw .refused(refusal(of: server.host)) }
+    guard isPublic(address), let number = address.ipAddress else {
+      throw .refused(refusal(of: server.host, permission))
+    }
     return HTTPClients.Pin(host: server.host, address: number)
   }
 
   /// What tells by itself that the server isn't at a public address; nil where nothing does.
-  static func problem(with server: ServerAddress) -> String? {
+  static func problem(with server: ServerAddress, allowedBy permission: String) -> String? {
     let host = server.host.lowercased()
     let isNamedLocal = host == "localhost" || host.hasSuffix(".localhost")
     let number = try? SocketAddress(ipAddress: host, port: server.port)
-    return isNamedLocal || number.map { !isPublic($0) } == true ? refusal(of: server.host) : nil
+    return isNamedLocal || number.map { !isPublic($0) } == true
+      ? refusal(of: server.host, permission) : nil
   }
 
-  private static func refusal(of host: String) -> String {
-    "'\(host)' is this machine or in a private network, 'set functions local' allows that"
+  private static func refusal(of host: String, _ permission: String) -> String {
+    "'\(host)' is this machine or in a private network, \(permission) allows that"
   }
 
   private static func resolve(

@@ -53,6 +53,16 @@ private struct DefinitionUser {
     "evaluators WHERE json_extract(definition, '$.test_profile') = \($0)"
   }
 
+  static let cronJobsOfAgent = DefinitionUser(word: "cron job") { "cron_jobs WHERE agent = \($0)" }
+  static let cronJobsWithPersonality = cronJobs(naming: "personalities")
+  static let cronJobsWithEvaluator = cronJobs(naming: "evaluators")
+
+  private static func cronJobs(naming column: String) -> DefinitionUser {
+    DefinitionUser(word: "cron job") { id in
+      "cron_jobs WHERE EXISTS (SELECT 1 FROM json_each(cron_jobs.\(sql: column)) WHERE value = \(id))"
+    }
+  }
+
   static func ofProject(_ table: String, _ word: String) -> DefinitionUser {
     DefinitionUser(word: word) { "\(sql: table) WHERE project = \($0)" }
   }
@@ -65,11 +75,12 @@ extension DefinitionKind {
       [
         .ofProject("agents", "agent"), .ofProject("evaluators", "evaluator"), .ofProject("profiles", "test profile"),
         .ofProject("personalities", "personality"), .ofProject("folders", "folder"), .ofProject("keys", "key"),
+        .ofProject("cron_jobs", "cron job"),
       ]
-    case .agent: [.evaluatorsOfAgent, .profilesOfAgent]
-    case .personality: [.evaluatorsWithPersonality]
+    case .agent: [.evaluatorsOfAgent, .profilesOfAgent, .cronJobsOfAgent]
+    case .personality: [.evaluatorsWithPersonality, .cronJobsWithPersonality]
     case .profile: [.evaluatorsWithProfile]
-    case .evaluator: []
+    case .evaluator: [.cronJobsWithEvaluator]
     }
   }
 }

@@ -1,10 +1,11 @@
 import Evaluation
 
-/// `{id, name, project, assistant_id, inbound, agent_speaks_first, phone_number, connection}`.
+/// `{id, name, project, assistant_id, inbound, agent_speaks_first, phone_number, webhook_url, connection}`.
 extension Agent: Definition {
   static let definitionKind = DefinitionKind.agent
   static let members = [
-    "id", "key", "name", "project", "assistant_id", "inbound", "agent_speaks_first", "phone_number", "connection",
+    "id", "key", "name", "project", "assistant_id", "inbound", "agent_speaks_first", "phone_number", "webhook_url",
+    "connection",
   ]
 
   static func read(_ members: DocumentMembers) -> Draft<Agent>? {
@@ -15,6 +16,7 @@ extension Agent: Definition {
     agent.inbound = members["inbound"]?.flag() ?? true
     agent.speaksFirst = members["agent_speaks_first"]?.flag()
     agent.phoneNumber = members["phone_number"]?.phoneNumber()
+    agent.webhookURL = members["webhook_url"]?.webAddress()
     agent.connection = members["connection"].flatMap(Connection.read)
     guard name != nil, let project else { return nil }
     var draft = Draft(agent, at: members.owner.place)
@@ -30,6 +32,7 @@ extension Agent: Definition {
     members["inbound"] = .bool(inbound)
     members["agent_speaks_first"] = speaksFirst.map(JSONValue.bool)
     members["phone_number"] = phoneNumber.map(JSONValue.string)
+    members["webhook_url"] = webhookURL.map(JSONValue.string)
     members["connection"] = connection.map { .object($0.document) }
     return members
   }
@@ -47,5 +50,13 @@ extension DocumentValue {
       return nil
     }
     return text
+  }
+
+  /// The address of a web server, `http://` or `https://`.
+  func webAddress() -> String? {
+    guard let text = text() else { return nil }
+    guard let problem = ServerAddress.problem(with: text, .http) else { return text }
+    report(problem)
+    return nil
   }
 }

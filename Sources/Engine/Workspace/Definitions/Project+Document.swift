@@ -1,15 +1,17 @@
 import Evaluation
 
-/// `{id, name, rubric}`.
+/// `{id, name, webhook_url, rubric}`.
 extension Project: Definition {
   static let definitionKind = DefinitionKind.project
-  static let members = ["id", "key", "name", "rubric"]
+  static let members = ["id", "key", "name", "webhook_url", "rubric"]
 
   static func read(_ members: DocumentMembers) -> Draft<Project>? {
     let rubric = members["rubric"].flatMap(Rubric.read)
+    let webhookURL = members["webhook_url"]?.webAddress()
     return members.required("name")?.words(upTo: DocumentValue.longestName).map { name in
       var project = Project(id: 0, name: name)
       project.rubric = rubric
+      project.webhookURL = webhookURL
       return Draft(project, at: members.owner.place)
     }
   }
@@ -17,6 +19,7 @@ extension Project: Definition {
   var linked: LinkedIDs { LinkedIDs() }
   var document: JSONObject {
     var members: JSONObject = ["name": .string(name)]
+    members["webhook_url"] = webhookURL.map(JSONValue.string)
     members["rubric"] = rubric?.document
     return members
   }

@@ -13,6 +13,7 @@ enum ResultRow {
       id: id, label: row["label"], agent: row["agent"], status: status, runAsText: row["run_as_text"], runs: runs,
       createdAt: Timestamp(microseconds: row["created_at"]))
     result.project = row["project"]
+    result.cronJob = row["cron_job"]
     return result
   }
 

@@ -124,4 +124,16 @@ struct Workspace: Sendable {
       try Int.fetchOne(db, SQLRequest(sql: "SELECT generation FROM workspace", cached: true)) ?? 0
     }
   }
+
+  /// Something comes whenever this process may have changed a table.
+  func changes(of table: String) -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      let observation = DatabaseRegionObservation(tracking: Table(table)).start(in: pool) { _ in
+        continuation.finish()
+      } onChange: { _ in
+        continuation.yield()
+      }
+      continuation.onTermination = { _ in observation.cancel() }
+    }
+  }
 }

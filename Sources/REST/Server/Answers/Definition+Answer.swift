@@ -6,7 +6,7 @@ extension Project {
   var answer: JSONValue {
     [
       "id": .integer(id), "name": .string(name), "organization": ["id": 1, "name": "evsh"],
-      "rubric_config": rubric?.document ?? .null,
+      "webhook_url": JSONValue(webhookURL), "rubric_config": rubric?.document ?? .null,
     ]
   }
 }
@@ -24,7 +24,7 @@ extension Agent {
       "provider": ["type": "self_hosted", "agent_id": JSONValue(assistantID)],
       "contact_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "assistant_id": JSONValue(assistantID),
       "assistant_provider": "self_hosted", "websocket_url": JSONValue(websocketURL),
-      "can_run": .bool(connection != nil), "connection_type": connectionKind,
+      "webhook_url": JSONValue(webhookURL), "can_run": .bool(connection != nil), "connection_type": connectionKind,
       "enabled_personalities": [], "mock_tools": [], "dynamic_variables": [], "knowledge_base_files": [],
     ]
   }

@@ -9,9 +9,14 @@ struct Names: Sendable {
   /// All that is there for a client.
   static func load(_ library: ScopedLibrary) async throws(Refusal) -> Names {
     Names(
-      agents: index(try await library.agents(), by: \.id),
-      personalities: index(try await library.personalities(), by: \.id),
-      profiles: index(try await library.profiles(), by: \.id))
+      agents: try await library.agents(), personalities: try await library.personalities(),
+      profiles: try await library.profiles())
+  }
+
+  init(agents: [Agent], personalities: [Personality], profiles: [TestProfile]) {
+    self.agents = Self.index(agents, by: \.id)
+    self.personalities = Self.index(personalities, by: \.id)
+    self.profiles = Self.index(profiles, by: \.id)
   }
 
   private static func index<Thing>(_ things: [Thing], by id: (Thing) -> Int) -> [Int: Thing] {

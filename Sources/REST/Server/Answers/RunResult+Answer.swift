@@ -26,7 +26,7 @@ extension RunResult {
     return members.merging([
       "agent_inbound": JSONValue(agent.flatMap { names.agents[$0]?.inbound }),
       "agent_version": .null,
-      "is_cronjob": false,
+      "is_cronjob": .bool(cronJob != nil),
       "run_type": .string("Text"),
       "met_expected_outcome_count": .integer(runs.count(where: \.isSuccess)),
       "total_expected_outcome_count": .integer(judged.count),

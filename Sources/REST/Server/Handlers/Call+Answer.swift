@@ -64,6 +64,12 @@ extension Call {
     case .retrieveRun: try await retrieveRun()
     case .bulkRuns: try await bulkRuns()
     case .endRunCall: try await endRunCall()
+
+    case .listCronJobs: try await listCronJobs()
+    case .createCronJob: try await createCronJob()
+    case .retrieveCronJob: .ok(try await answer(library.cronJob(id)))
+    case .updateCronJob: try await updateCronJob()
+    case .deleteCronJob: try await deleteCronJob()
     }
   }
 

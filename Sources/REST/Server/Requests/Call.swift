@@ -19,6 +19,10 @@ struct Call: Sendable {
   let keyID: Int
   /// By which a launch that is sent again is known.
   let launchKey: String?
+  /// What the client says it is, `cli`.
+  let clientSource: String?
+  /// What launches cron jobs, and is to know of changes.
+  let scheduler: Scheduler
 
   /// What makes a launch the same as one before.
   var fingerprint: Launches.Fingerprint {

@@ -21,6 +21,8 @@ struct DefinitionForm: Sendable {
       if let text = document["information"]?.string { document["information"] = try parsed(text, "information") }
     case .project, .personality: break
     }
+    // Forms have no null.
+    if document["webhook_url"] == "" { document["webhook_url"] = .null }
     if isNew { dropNulls() }
     coerceReferences()
   }
@@ -104,8 +106,11 @@ extension DefinitionKind {
   /// The members of the document that a client may give.
   fileprivate var members: [String] {
     switch self {
-    case .project: ["name", "rubric"]
-    case .agent: ["name", "project", "assistant_id", "inbound", "agent_speaks_first", "phone_number", "connection"]
+    case .project: ["name", "webhook_url", "rubric"]
+    case .agent:
+      [
+        "name", "project", "assistant_id", "inbound", "agent_speaks_first", "phone_number", "webhook_url", "connection",
+      ]
     case .personality: ["name", "prompt", "language", "accent", "project", "message_plan"]
     case .profile: ["name", "project", "agent", "information"]
     case .evaluator:
