@@ -8,22 +8,24 @@ package struct EmbeddedEngine: Sendable {
   let queue: RunQueue
   let catalog: Catalog
   let timekeeper: any Timekeeper
+  /// Where clients of the API speak for agents; nil in an engine that serves none.
+  let chats: OpenChats?
   /// Results that a former process left unfinished and nobody is about now.
   private let left: [UnfinishedResult]
 
-  var planner: Planner { Planner(workspace: workspace) }
+  var planner: Planner { Planner(workspace: workspace, holdsChats: chats != nil) }
 
   /// Opens a workspace's file, and makes it where there is none; puts back what a lost process held.
   ///
   /// An engine that only looks puts nothing back: nobody is to carry anything out with it. `mostRuns` are held at the same
-  /// time, of all results together.
+  /// time, of all results together. One that holds chats serves clients that speak for agents.
   package static func open(
-    _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil
+    _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil, holdsChats: Bool = false
   ) async throws(BackendError) -> EmbeddedEngine {
     let workspace = try await Workspace.open(path) {
       Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
     }
-    return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns)
+    return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns, holdsChats: holdsChats)
   }
 
   /// An engine in memory with the same definitions and no results, which nothing is kept of.
@@ -38,26 +40,30 @@ package struct EmbeddedEngine: Sendable {
 
   /// An engine that reaches agents from this machine.
   private static func onThisMachine(
-    _ workspace: Workspace, onlyLooks: Bool = false, mostRuns: Int? = nil
+    _ workspace: Workspace, onlyLooks: Bool = false, mostRuns: Int? = nil, holdsChats: Bool = false
   ) async throws(BackendError) -> EmbeddedEngine {
     DescriptorLimit.raise()
     HeapArenas.bound()
     let group = MultiThreadedEventLoopGroup.singleton
     let timekeeper = EventLoopTimekeeper(group: group)
-    return try await EmbeddedEngine(workspace, timekeeper: timekeeper, onlyLooks: onlyLooks, mostRuns: mostRuns) {
-      connection in
+    return try await EmbeddedEngine(
+      workspace, timekeeper: timekeeper, onlyLooks: onlyLooks, mostRuns: mostRuns, holdsChats: holdsChats
+    ) { connection in
       Connectors.make(for: connection, group: group, timekeeper: timekeeper)
     }
   }
 
   init(
     _ workspace: Workspace, owner: Owner = .current, timekeeper: any Timekeeper, onlyLooks: Bool = false,
-    mostRuns: Int? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
+    mostRuns: Int? = nil, holdsChats: Bool = false, connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) async throws(BackendError) {
     self.workspace = workspace
     self.timekeeper = timekeeper
     catalog = Catalog(workspace, timekeeper)
-    queue = RunQueue(workspace, owner: owner.text, timekeeper: timekeeper, most: mostRuns, connectors: connectors)
+    chats = holdsChats ? OpenChats(timekeeper: timekeeper) : nil
+    queue = RunQueue(
+      workspace, owner: owner.text, timekeeper: timekeeper, most: mostRuns, chats: chats,
+      connectors: connectors)
     if !onlyLooks { _ = try await workspace.orphans(isAlive: Owner.isAlive) }
     left = try await workspace.unfinishedResults()
   }

@@ -41,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     (settings.host, settings.port, settings.requestsPerSecond) = (listen, port, rate)
     let address = listen.contains(":") ? "[\(listen)]" : listen
     do throws(BackendError) {
-      let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel)
+      let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel, holdsChats: true)
       let server = APIServer(library: engine, settings: settings, now: { Timestamp.now }) { line in
         // Who reads the log may go away.
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))

@@ -8,7 +8,7 @@ struct Job {
   /// How many runs are held at the same time at most.
   let limit: Int
   let dialling: Dialling
-  var underWay: [Int: Task<Void, Never>] = [:]
+  var underWay: [Int: CallUnderWay] = [:]
   /// Whether nothing more waits to be claimed.
   var isDrained = false
   var isClaiming = false
@@ -23,4 +23,10 @@ struct Job {
   var freeSlots: Int { limit - underWay.count }
   var mayClaim: Bool { !isClaiming && !isDrained && !lacksNumbers && freeSlots > 0 }
   var isOver: Bool { isDrained && !isClaiming && underWay.isEmpty }
+}
+
+/// A run that this process holds now, and what is said in it.
+struct CallUnderWay {
+  let task: Task<Void, Never>
+  let recording: Recording
 }

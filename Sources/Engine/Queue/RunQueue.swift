@@ -17,6 +17,8 @@ actor RunQueue {
   private let timekeeper: any Timekeeper
   private let writer: RunWriter
   private let connectors: @Sendable (Connection) -> any AgentConnector
+  /// Where clients of the API speak for agents; nil where none can.
+  private let chats: OpenChats?
   private var jobs: [Int: Job] = [:]
   /// How many runs are held at the same time, of all results together; nil leaves it to the requests.
   private let most: Int?
@@ -33,19 +35,29 @@ actor RunQueue {
   private(set) var unwritten: [FinishedRun] = []
 
   init(
-    _ workspace: Workspace, owner: String, timekeeper: any Timekeeper, most: Int? = nil,
+    _ workspace: Workspace, owner: String, timekeeper: any Timekeeper, most: Int? = nil, chats: OpenChats? = nil,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.workspace = workspace
     self.owner = owner
     self.timekeeper = timekeeper
     self.most = most
+    self.chats = chats
     self.connectors = connectors
     writer = RunWriter(workspace, owner: owner)
   }
 
   /// How a result comes along here: closed where this process is not about it.
   func monitor(of result: Int) -> ResultMonitor { jobs[result]?.monitor ?? .closed }
+
+  /// What is said in a run, or was said until a moment ago; nil where it isn't under way here.
+  func recording(ofRun run: Int) -> Recording? {
+    for job in jobs.values { if let call = job.underWay[run] { return call.recording } }
+    return nil
+  }
+
+  /// The same of all runs of a result that are under way here.
+  func recordings(ofResult result: Int) -> [Int: Recording] { jobs[result]?.underWay.mapValues(\.recording) ?? [:] }
 
   /// Begins to carry out what waits of a result; how it comes along. Nothing changes where it is under way already.
   func take(_ result: Int) async throws(BackendError) -> ResultMonitor {
@@ -63,7 +75,7 @@ actor RunQueue {
     await writeAgain()
     // Given back first: what comes of a run that is no longer this process's is kept nowhere.
     try await workspace.giveBack(owner: owner)
-    let tasks = jobs.values.flatMap(\.underWay.values)
+    let tasks = jobs.values.flatMap { $0.underWay.values.map(\.task) }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
   }
@@ -88,13 +100,19 @@ actor RunQueue {
 
   private func prepare(_ result: Int) async throws(BackendError) -> Job {
     let request = try await workspace.request(ofResult: result)
+    if request.chat != nil, chats == nil {
+      throw .unsupported(
+        "result \(result) waits for a server, whose clients speak for the agent: 'evsh serve' goes on with it, "
+          + "'cancel \(result)' ends it")
+    }
     var filter = ListFilter()
     filter.result = result
     let ids = Set(try await workspace.runs(filter).map(\.evaluator))
     let evaluators = try await workspace.evaluators(ids.sorted())
     let stage = Stage(
       evaluators, try await Inventory.load(from: workspace), request, timekeeper: timekeeper,
-      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
+      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, chats: chats,
+      connectors: connectors)
     return Job(
       result: result, stage: stage,
       monitor: ResultMonitor(try await workspace.progress(ofResult: result).progress),
@@ -156,19 +174,21 @@ actor RunQueue {
     guard var job = jobs[result] else { return }
     let stage = job.stage
     job.monitor.update { $0.running += 1 }
-    let task = Task { await self.carryOut(run, stage) }
+    if stage.request.chat != nil { chats?.open(run) }
+    let recording = Recording()
+    let task = Task { await self.carryOut(run, stage, recording) }
     if job.cancelled.contains(run.id) { task.cancel() }
-    job.underWay[run.id] = task
+    job.underWay[run.id] = CallUnderWay(task: task, recording: recording)
     jobs[result] = job
   }
 
   /// Holds a run until something comes of it that counts.
   ///
   /// What waits for a conversation is kept small, as there may be many: what is done after it is in functions of its own.
-  private nonisolated func carryOut(_ run: Run, _ stage: Stage) async {
+  private nonisolated func carryOut(_ run: Run, _ stage: Stage, _ recording: Recording) async {
     var next: Run? = run
     while let run = next {
-      let (finished, retry) = await stage.perform(run)
+      let (finished, retry) = await stage.perform(run, recording)
       next = await settle(run, finished, retry)
     }
   }
@@ -250,7 +270,7 @@ actor RunQueue {
       }
     }
     jobs[result]?.cancelled.formUnion(cancellation.underWay)
-    let tasks = cancellation.underWay.compactMap { jobs[result]?.underWay[$0] }
+    let tasks = cancellation.underWay.compactMap { jobs[result]?.underWay[$0]?.task }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
     await share(startingWith: result)
@@ -268,7 +288,7 @@ actor RunQueue {
     let runs = jobs.values.flatMap(\.underWay.keys) + unwritten.map(\.id)
     let cancelled = (try? await workspace.renew(runs, owner: owner, lease: Self.lease)) ?? []
     for run in cancelled {
-      for job in jobs.values { job.underWay[run]?.cancel() }
+      for job in jobs.values { job.underWay[run]?.task.cancel() }
     }
     scheduleRenewal()
   }
@@ -285,6 +305,7 @@ extension Stage {
 
   /// How many runs at a time where the request doesn't say.
   fileprivate var defaultConcurrency: Int {
+    if request.chat != nil { return RunQueue.mostConnections }
     let hasPrograms = evaluators.values.contains { evaluator in
       if case .process? = inventory.agent(of: evaluator, request)?.connection?.endpoint { true } else { false }
     }

@@ -18,7 +18,7 @@ extension Workspace {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
+          request.label, agent, project, runAsText, request.stored.compact, request.channel.rawValue,
           createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
         ])
       let id = Int(db.lastInsertedRowID)
