@@ -19,6 +19,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
 
   case listResults, retrieveResult, deleteResult, rerunResult, endResultCalls, deleteResultRuns, deleteResults
   case listRuns, retrieveRun, bulkRuns, endRunCall
+  case sayInChat, retrieveChatTurn, endChat
 
   /// How it is asked for: its method, whose it is, and what follows that resource's path.
   var form: EndpointForm {
@@ -97,13 +98,16 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveRun: .get(.runs, "{id}")
     case .bulkRuns: .get(.runs, "bulk")
     case .endRunCall: .post(.runs, "{id}/end_call")
+    case .sayInChat: .post(.runs, "{id}/chat")
+    case .retrieveChatTurn: .get(.runs, "{id}/chat/{turn_id}")
+    case .endChat: .post(.runs, "{id}/end-chat")
     }
   }
 
   /// Whether it begins runs, so that asking twice may be once too often.
   var isLaunch: Bool {
     switch self {
-    case .runVoice, .runText, .runWebSocket, .runSuite, .rerunResult: true
+    case .runVoice, .runText, .runWebSocket, .runAPIChat, .runSuite, .rerunResult: true
     default: false
     }
   }

@@ -54,7 +54,8 @@ struct FrontDesk: Sendable {
     guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
     let bytes = try await body(of: request)
     return Call(
-      endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
+      endpoint: endpoint, id: try id(context), turn: try turn(context), path: request.uri.path, rawQuery: rawQuery,
+      query: query,
       body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
       base: base(request),
       library: ScopedLibrary(whole: library, project: key?.project), keyID: key?.id ?? 0,
@@ -82,6 +83,13 @@ struct FrontDesk: Sendable {
     guard let text = context.parameters.get("id") else { return 0 }
     guard let id = Int(text), id > 0, String(id) == text else { throw .notFound }
     return id
+  }
+
+  /// Turns are counted from 0.
+  private func turn(_ context: CallContext) throws(Refusal) -> Int? {
+    guard let text = context.parameters.get("turn_id") else { return nil }
+    guard let turn = Int(text), turn >= 0, String(turn) == text else { throw .notFound }
+    return turn
   }
 
   private func body(of request: Request) async throws(Refusal) -> [UInt8] {

@@ -13,6 +13,7 @@ struct Answer: Sendable {
 
   static func ok(_ body: JSONValue) -> Answer { Answer(.ok, body) }
   static func created(_ body: JSONValue) -> Answer { Answer(.created, body) }
+  static func accepted(_ body: JSONValue) -> Answer { Answer(.accepted, body) }
   static let noContent = Answer(.noContent, nil)
 
   var response: Response {
