@@ -27,17 +27,25 @@ struct FrontDesk: Sendable {
     }
   }
 
-  /// Lets a client listen to how the results of its scope come along.
+  /// Lets a client listen to how the results of its scope come along, and to what is said in a run that it names.
   func listen(_ request: Request, _ context: CallContext, to newsroom: Newsroom) async -> Response {
     do throws(Refusal) {
       let key = try await admit(request, context)
       let scope = ScopedLibrary(whole: library, project: key.project)
-      return EventStream(feed: await newsroom.feed(of: scope), library: scope, channel: context.channel) {
+      let run = try runLookedAt(request)
+      if let run { try await scope.check(run: run) }
+      return EventStream(feed: await newsroom.feed(of: scope), library: scope, channel: context.channel, run: run) {
         (try? await self.key(of: request)) == key
       }.response
     } catch {
       return refusal(error)
     }
+  }
+
+  private func runLookedAt(_ request: Request) throws(Refusal) -> Int? {
+    guard let text = request.uri.queryParameters["run"] else { return nil }
+    guard let run = Int(text) else { throw .field("run", "expected a whole number") }
+    return run
   }
 
   private func refusal(_ refusal: Refusal) -> Response {
@@ -55,9 +63,8 @@ struct FrontDesk: Sendable {
     let bytes = try await body(of: request)
     return Call(
       endpoint: endpoint, id: try id(context), turn: try turn(context), path: request.uri.path, rawQuery: rawQuery,
-      query: query,
-      body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
-      base: base(request),
+      query: query, body: bytes,
+      fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]), base: base(request),
       library: ScopedLibrary(whole: library, project: key?.project), keyID: key?.id ?? 0,
       launchKey: try launchKey(request, key))
   }

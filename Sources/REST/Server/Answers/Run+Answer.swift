@@ -71,7 +71,7 @@ extension Run {
 
 extension TranscriptTurn {
   /// The entry with the members that the published schema requires beside those that are observed.
-  fileprivate var answer: JSONValue {
+  var answer: JSONValue {
     .object(
       (json.object ?? [:]).merging([
         "timestamp": .number(start.seconds), "normalized_content": .string(content), "comparison_spans": [],
