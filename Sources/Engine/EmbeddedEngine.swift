@@ -77,9 +77,10 @@ package struct EmbeddedEngine: Sendable {
       return ["results were left unfinished: \(ids); 'watch ID' goes on with one, 'cancel ID' ends it"]
     }
     let name = "result \(newest.id)" + (newest.label.map { " \"\($0)\"" } ?? "")
+    let way = newest.isChat ? "'evsh serve'" : "'watch \(newest.id)'"
     return [
       "\(name) was left unfinished, \(newest.progress.done) of \(newest.progress.total) runs are done; "
-        + "'watch \(newest.id)' goes on with it, 'cancel \(newest.id)' ends it"
+        + "\(way) goes on with it, 'cancel \(newest.id)' ends it"
     ]
   }
 }

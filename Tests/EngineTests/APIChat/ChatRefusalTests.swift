@@ -83,6 +83,10 @@ struct ChatRefusalTests {
     #expect(try await office.engine.chatTurn(1, ofRun: runs[0].id).isEnded)
 
     let shell = try await office.neighbour(holdsChats: false)
+    #expect(
+      shell.engine.findings() == [
+        "result 1 was left unfinished, 1 of 2 runs are done; 'evsh serve' goes on with it, 'cancel 1' ends it"
+      ])
     await #expect(throws: BackendError.self) { try await shell.engine.queue.take(runs[0].result) }
     let next = try await office.neighbour()
     try await next.engine.resume()

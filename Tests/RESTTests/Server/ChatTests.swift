@@ -141,7 +141,8 @@ struct ChatTests {
     try await serving { server in
       let form = "application/x-www-form-urlencoded"
       let launched = try await server.send(
-        .post, "/test_framework/v2/scenarios-external/run_scenarios_api_chat", "scenarios=%5B151%5D&timeout=60", type: form)
+        .post, "/test_framework/v2/scenarios-external/run_scenarios_api_chat", "scenarios=%5B151%5D&timeout=60",
+        type: form)
       #expect(launched.status == 200)
       let run = try #require(launched.json["runs"]?.array?.first?["id"]?.integer)
       let path = "/test_framework/v2/runs-external/\(run)"

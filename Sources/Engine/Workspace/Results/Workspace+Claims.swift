@@ -116,12 +116,13 @@ extension Workspace {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM results WHERE completed + broken + late + cancelled < total ORDER BY id DESC
-          """)
+          SELECT *, json_extract(request, ?) IS NOT NULL AS is_chat FROM results
+          WHERE completed + broken + late + cancelled < total ORDER BY id DESC
+          """, arguments: ["$." + RunRequest.chatMember])
       return rows.map { row in
         UnfinishedResult(
           id: row["id"], label: row["label"], progress: ResultRow.progress(row),
-          createdAt: Timestamp(microseconds: row["created_at"]))
+          createdAt: Timestamp(microseconds: row["created_at"]), isChat: row["is_chat"])
       }
     }
   }
