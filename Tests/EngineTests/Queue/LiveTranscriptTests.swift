@@ -21,7 +21,8 @@ struct LiveTranscriptTests {
     #expect(try await office.engine.resultWithTranscripts(result.id).runs[0].transcript == seen.transcript)
     #expect(try await office.engine.result(result.id).runs[0].transcript == [])
     _ = try await office.say("You are booked.", run)
-    let finished = try await office.engine.follow(run: run, limit: nil)
+    _ = try await office.engine.follow(result: result.id, limit: nil) { _ in }
+    let finished = try await office.engine.retrieveRun(run)
     #expect(finished.transcript.prefix(3) == seen.transcript[...])
     #expect(finished.transcript.count == 5)
     #expect(await office.engine.liveTranscript(ofRun: run) == nil, "nothing is kept of it here")
