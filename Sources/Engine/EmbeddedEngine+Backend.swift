@@ -49,11 +49,7 @@ extension EmbeddedEngine: Backend {
     try await workspace.results(filter)
   }
   package func result(_ id: Int) async throws(BackendError) -> RunResult { try await workspace.result(id) }
-  package func resultWithTranscripts(_ id: Int) async throws(BackendError) -> RunResult {
-    try await workspace.resultWithTranscripts(id)
-  }
   package func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] { try await workspace.runs(filter) }
-  package func retrieveRun(_ id: Int) async throws(BackendError) -> Run { try await workspace.run(id) }
 
   package func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary {
     defer { catalog.expire() }

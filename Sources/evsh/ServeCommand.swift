@@ -49,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     (settings.webhookSecret, settings.webhookReach) = (try webhookSecret.read(), webhooks)
     let address = listen.contains(":") ? "[\(listen)]" : listen
     do throws(BackendError) {
-      let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel)
+      let engine = try await EmbeddedEngine.open(place.path, mostRuns: parallel, holdsChats: true)
       let server = APIServer(library: engine, settings: settings, clock: MachineClock { Timestamp.now }) { line in
         // Who reads the log may go away.
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))

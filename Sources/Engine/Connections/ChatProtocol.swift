@@ -33,7 +33,8 @@ enum ChatProtocol {
     return contents.compactMap(\.self).flatMap(\.self)
   }
 
-  private static func contents(of message: JSONObject) -> [AgentFrame.Content]? {
+  /// What one message says; nil for what is none.
+  static func contents(of message: JSONObject) -> [AgentFrame.Content]? {
     switch message["role"] {
     case "Function Call": return message["data"]?.object.flatMap(functionCall).map { [$0] }
     case "Function Call Result": return message["data"]?.object.map { [.functionResult($0)] }

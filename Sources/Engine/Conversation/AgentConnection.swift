@@ -8,12 +8,16 @@ protocol AgentConnection: Sendable {
   func receive(before deadline: Duration) async throws(ConnectionFault) -> AgentFrame?
   /// Ends the line and all that stands behind it; a second time does nothing.
   func close() async
+  /// The caller has said all that it has to say for now, and waits for the agent.
+  func listen()
   /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
   var isAnswering: Bool { get }
 }
 
 extension AgentConnection {
   var isAnswering: Bool { false }
+
+  func listen() {}
 }
 
 /// Opens lines to one agent.

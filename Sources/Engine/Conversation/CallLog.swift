@@ -5,16 +5,20 @@ struct CallLog {
   /// The most that is kept of all the agent sends: many runs are held at once.
   static let mostBytes = 4 << 20
 
-  private(set) var turns: [TranscriptTurn] = []
   private(set) var answers: [ConversationRecord.Answer] = []
   private(set) var metadata = JSONObject()
+  private(set) var hasHeardAgent = false
 
+  private let recording: Recording
   private let start: Duration
   private let mostMessages: Int
   private var messages = 0
   private var bytes = 0
 
-  init(start: Duration, mostMessages: Int) {
+  /// What is said is written down in the recording, where others may read it meanwhile.
+  init(start: Duration, mostMessages: Int, recording: Recording = Recording()) {
+    recording.begin()
+    self.recording = recording
     self.start = start
     self.mostMessages = mostMessages
   }
@@ -27,14 +31,15 @@ struct CallLog {
     guard !words.isEmpty else { return }
     var turn = TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why)
     turn.overhead = due.map { max(time - $0, .zero) }
-    turns.append(turn)
+    recording.add(turn)
     try countMessage()
   }
 
   /// The agent's words; where they are the first answer to words of the caller, the time of those.
   mutating func agentSaid(_ words: String, at time: Duration, answering asked: Duration?) throws(ConversationEnd) {
-    turns.append(TranscriptTurn(.mainAgent, words, start: sinceStart(time), end: sinceStart(time)))
-    if let asked { answers.append(.init(turn: turns.count, latency: time - asked)) }
+    let turn = recording.add(TranscriptTurn(.mainAgent, words, start: sinceStart(time), end: sinceStart(time)))
+    hasHeardAgent = true
+    if let asked { answers.append(.init(turn: turn, latency: time - asked)) }
     try count(bytes: words.utf8.count)
     try countMessage()
   }
@@ -42,7 +47,7 @@ struct CallLog {
   mutating func agentCalled(
     _ role: TranscriptTurn.Role, _ data: JSONObject, at time: Duration
   ) throws(ConversationEnd) {
-    turns.append(TranscriptTurn(role, "", data: data, start: sinceStart(time), end: sinceStart(time)))
+    recording.add(TranscriptTurn(role, "", data: data, start: sinceStart(time), end: sinceStart(time)))
     try count(bytes: JSONValue.object(data).compact.utf8.count)
   }
 
@@ -51,10 +56,8 @@ struct CallLog {
     try count(bytes: JSONValue.object(metadata).compact.utf8.count)
   }
 
-  var hasHeardAgent: Bool { turns.contains { $0.role == .mainAgent } }
-
   func record(_ end: ConversationEnd, at time: Duration) -> ConversationRecord {
-    ConversationRecord(turns: turns, answers: answers, metadata: metadata, duration: time - start, end: end)
+    ConversationRecord(turns: recording.turns, answers: answers, metadata: metadata, duration: time - start, end: end)
   }
 
   /// A greeting may come with the connection, a moment before the log begins.

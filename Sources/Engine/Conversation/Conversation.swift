@@ -8,6 +8,8 @@ struct Conversation: Sendable {
   let context: CallContext
   let limits: Limits
   let timekeeper: any Timekeeper
+  /// Where what is said is written down as it goes.
+  var recording = Recording()
   /// How the caller's functions are called.
   var sender = FunctionSender()
 
@@ -22,10 +24,12 @@ struct Conversation: Sendable {
     do throws(ConnectionFault) {
       connection = try await connector.connect(context)
     } catch {
-      return CallLog(start: dialled, mostMessages: limits.messages).record(.fault(error), at: timekeeper.now)
+      return CallLog(start: dialled, mostMessages: limits.messages, recording: recording)
+        .record(.fault(error), at: timekeeper.now)
     }
     let line = OpenLine(
-      connection, longest: evaluator.maxDuration ?? limits.run, mostMessages: limits.messages, timekeeper: timekeeper)
+      connection, longest: evaluator.maxDuration ?? limits.run, mostMessages: limits.messages, timekeeper: timekeeper,
+      recording: recording)
     var dialogue = Dialogue(line, caller, functions, limits)
     let record = await dialogue.hold()
     await connection.close()

@@ -142,6 +142,7 @@ struct Dialogue {
     var nextPrompt = start + silence
     var prompts = 0
     var awaited = caller.awaitedSilence.map { start + $0 }
+    if !isAnswered { line.listen() }
     while !isAnswered {
       let next = min(start + limit, nextPrompt, awaited ?? nextPrompt)
       if let arrival = try await line.receive(before: next), note(arrival) { nextPrompt = line.now + silence }

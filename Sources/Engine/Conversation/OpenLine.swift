@@ -22,12 +22,15 @@ struct OpenLine {
   /// When the agent's newest words came.
   private(set) var heardAt: Duration?
 
-  init(_ connection: any AgentConnection, longest: Duration, mostMessages: Int, timekeeper: any Timekeeper) {
+  init(
+    _ connection: any AgentConnection, longest: Duration, mostMessages: Int, timekeeper: any Timekeeper,
+    recording: Recording = Recording()
+  ) {
     self.connection = connection
     self.timekeeper = timekeeper
     self.longest = longest
     deadline = timekeeper.now + longest
-    log = CallLog(start: timekeeper.now, mostMessages: mostMessages)
+    log = CallLog(start: timekeeper.now, mostMessages: mostMessages, recording: recording)
   }
 
   var now: Duration { timekeeper.now }
@@ -36,6 +39,9 @@ struct OpenLine {
   var hasHeardAgent: Bool { log.hasHeardAgent }
   /// Whether the agent is known to work on an answer, and can't be spoken to meanwhile.
   var isAnswering: Bool { connection.isAnswering }
+
+  /// The caller has said what it had to say, and waits for the agent.
+  func listen() { connection.listen() }
 
   /// The conversation that ended so.
   func record(_ end: ConversationEnd) -> ConversationRecord { log.record(end, at: now) }

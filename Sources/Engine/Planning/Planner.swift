@@ -6,6 +6,8 @@ struct Planner: Sendable {
   static let mostRuns = 100_000
 
   let repertoire: Repertoire
+  /// Whether clients of the API may speak for agents.
+  var holdsChats = false
 
   /// A request's runs, or why there can be none.
   struct Planned: Sendable {
@@ -72,6 +74,9 @@ struct Planner: Sendable {
   }
 
   private func channelProblems(_ request: RunRequest) -> [RequestProblem] {
+    if request.chat != nil, !holdsChats {
+      return [RequestProblem(.route, "only a server holds API chats: a client of it speaks for the agent", mend: nil)]
+    }
     if let mode = request.route?.mode {
       let words = "the embedded engine reaches agents by their own connections, not via \(mode.rawValue)"
       return [RequestProblem(.route, words, mend: "run")]

@@ -24,6 +24,8 @@ extension Repertoire {
       // An agent that was named and isn't there has been reported already.
       return request.agent == nil && request.assistant == nil ? ["no agent is chosen, 'agent ID' chooses one"] : []
     }
+    // A client speaks for it.
+    if request.chat != nil { return [] }
     guard let connection = agent.connection else {
       return ["agent \(agent.id) '\(agent.name)' has no connection that the embedded engine can use"]
     }

@@ -8,7 +8,7 @@ final class Job {
   /// How many runs are held at the same time at most.
   let limit: Int
   let dialling: Dialling
-  var underWay: [Int: Task<Void, Never>] = [:]
+  var underWay: [Int: CallUnderWay] = [:]
   /// Whether nothing more waits to be claimed.
   var isDrained = false
   var isClaiming = false
@@ -47,9 +47,16 @@ extension Stage {
   }
 
   fileprivate var defaultConcurrency: Int {
+    if request.chat != nil { return Self.mostConnections }
     let hasPrograms = evaluators.values.contains { evaluator in
       if case .process? = inventory.agent(of: evaluator, request)?.connection?.endpoint { true } else { false }
     }
     return hasPrograms ? Self.mostPrograms : Self.mostConnections
   }
+}
+
+/// A run that this process holds now, and what is said in it.
+struct CallUnderWay {
+  let task: Task<Void, Never>
+  let recording: Recording
 }

@@ -17,6 +17,8 @@ actor RunQueue {
   /// True where the run was still this owner's.
   private let writer: GroupCommit<FinishedRun, Bool>
   private let connectors: @Sendable (Connection) -> any AgentConnector
+  /// Where clients of the API speak for agents; nil where none can.
+  private let chats: OpenChats?
   private var jobs: [Int: Job] = [:]
   /// Results that may claim runs as soon as there is room, the oldest first.
   private var line = Heap<Int>()
@@ -40,6 +42,7 @@ actor RunQueue {
 
   init(
     _ workspace: Workspace, _ catalog: Catalog, owner: String, timekeeper: any Timekeeper, most: Int? = nil,
+    chats: OpenChats? = nil,
     connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.workspace = workspace
@@ -47,6 +50,7 @@ actor RunQueue {
     self.owner = owner
     self.timekeeper = timekeeper
     self.most = most
+    self.chats = chats
     self.connectors = connectors
     writer = GroupCommit { runs in
       do throws(BackendError) {
@@ -61,10 +65,24 @@ actor RunQueue {
   /// How a result comes along here: closed where this process is not about it.
   func monitor(of result: Int) -> ResultMonitor { jobs[result]?.monitor ?? .closed }
 
+  /// What is said in a run, or was said until a moment ago; nil where it isn't under way here.
+  func recording(ofRun run: Int) -> Recording? {
+    for job in jobs.values { if let call = job.underWay[run] { return call.recording } }
+    return nil
+  }
+
+  /// The same of all runs of a result that are under way here.
+  func recordings(ofResult result: Int) -> [Int: Recording] { jobs[result]?.underWay.mapValues(\.recording) ?? [:] }
+
   /// Begins to carry out what waits of a result; how it comes along. Nothing changes where it is under way already.
   func take(_ result: Int) async throws(BackendError) -> ResultMonitor {
     if let job = jobs[result] { return job.monitor }
     let request = try await workspace.request(ofResult: result)
+    if request.chat != nil, chats == nil {
+      throw .unsupported(
+        "result \(result) waits for a server, whose clients speak for the agent: 'evsh serve' goes on with it, "
+          + "'cancel \(result)' ends it")
+    }
     let repertoire = try await catalog.repertoire()
     let evaluators = try await repertoire.evaluators(try await workspace.evaluators(ofResult: result))
     let progress = try await workspace.progress(ofResult: result).progress
@@ -90,7 +108,8 @@ actor RunQueue {
   private func stage(_ evaluators: [Evaluator], _ repertoire: Repertoire, _ request: RunRequest) -> Stage {
     Stage(
       evaluators, repertoire, request, timekeeper: timekeeper,
-      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, connectors: connectors)
+      model: request.model.map { RemoteModel($0, cache: answers, timekeeper: timekeeper) }, chats: chats,
+      connectors: connectors)
   }
 
   /// Gives back what is under way, to be begun anew by whoever comes next, and begins nothing more.
@@ -99,7 +118,7 @@ actor RunQueue {
     await writeAgain()
     // Given back first: what comes of a run that is no longer this process's is kept nowhere.
     try await workspace.giveBack(owner: owner)
-    let tasks = jobs.values.flatMap(\.underWay.values)
+    let tasks = jobs.values.flatMap { $0.underWay.values.map(\.task) }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
   }
@@ -196,9 +215,11 @@ actor RunQueue {
   private func begin(_ run: Run, of job: Job) {
     let stage = job.stage
     job.monitor.update { $0.running += 1 }
-    let task = Task { await self.carryOut(run, stage) }
+    if stage.request.chat != nil { chats?.open(run) }
+    let recording = Recording()
+    let task = Task { await self.carryOut(run, stage, recording) }
     if job.cancelled.contains(run.id) { task.cancel() }
-    job.underWay[run.id] = task
+    job.underWay[run.id] = CallUnderWay(task: task, recording: recording)
     underWay += 1
     if job.dialling.isDifferent { withNumbers += 1 }
   }
@@ -206,10 +227,10 @@ actor RunQueue {
   /// Holds a run until something comes of it that counts.
   ///
   /// What waits for a conversation is kept small, as there may be many: what is done after it is in functions of its own.
-  private nonisolated func carryOut(_ run: Run, _ stage: Stage) async {
+  private nonisolated func carryOut(_ run: Run, _ stage: Stage, _ recording: Recording) async {
     var next: Run? = run
     while let run = next {
-      let (finished, retry) = await stage.perform(run)
+      let (finished, retry) = await stage.perform(run, recording)
       next = await settle(run, finished, retry)
     }
   }
@@ -295,7 +316,7 @@ actor RunQueue {
       }
     }
     job.cancelled.formUnion(cancellation.underWay)
-    let tasks = cancellation.underWay.compactMap { job.underWay[$0] }
+    let tasks = cancellation.underWay.compactMap { job.underWay[$0]?.task }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
     await share(with: job)
@@ -313,7 +334,7 @@ actor RunQueue {
     let runs = jobs.values.flatMap(\.underWay.keys) + unwritten.map(\.id)
     let cancelled = Set((try? await workspace.renew(runs, owner: owner, lease: Self.lease)) ?? [])
     for job in jobs.values where !cancelled.isEmpty {
-      for run in cancelled.intersection(job.underWay.keys) { job.underWay[run]?.cancel() }
+      for run in cancelled.intersection(job.underWay.keys) { job.underWay[run]?.task.cancel() }
     }
     scheduleRenewal()
   }

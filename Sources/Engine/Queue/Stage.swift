@@ -9,27 +9,34 @@ struct Stage: Sendable {
   private let timekeeper: any Timekeeper
   /// What plays and judges where no rule can; nil where none is chosen.
   private let model: (any ChatModel)?
+  /// Where clients of the API speak for agents, if they do.
+  private let chats: OpenChats?
 
   var inventory: Inventory { repertoire.inventory }
 
   init(
     _ evaluators: [Evaluator], _ repertoire: Repertoire, _ request: RunRequest, timekeeper: any Timekeeper,
-    model: (any ChatModel)? = nil, connectors: @escaping @Sendable (Connection) -> any AgentConnector
+    model: (any ChatModel)? = nil, chats: OpenChats? = nil,
+    connectors: @escaping @Sendable (Connection) -> any AgentConnector
   ) {
     self.evaluators = Dictionary(uniqueKeysWithValues: evaluators.map { ($0.id, $0) })
     self.repertoire = repertoire
     self.request = request
     self.timekeeper = timekeeper
     self.model = model
+    self.chats = request.chat == nil ? nil : chats
     switchboard = Switchboard(connectors)
   }
 
-  /// The run with what came of it, and whether it is to be held once more.
-  func perform(_ run: Run) async -> (run: Run, retry: Retry?) {
+  /// The run with what came of it, and whether it is to be held once more; what is said meanwhile is in the recording.
+  func perform(_ run: Run, _ recording: Recording) async -> (run: Run, retry: Retry?) {
     do throws(Obstacles) {
-      let (conversation, judge) = try prepare(run)
-      return await judged(run, await conversation.hold(), judge)
+      let (conversation, judge) = try prepare(run, recording)
+      let record = await conversation.hold()
+      chats?.end(run.id, reason: record.endedReason, isBroken: record.status == .failed)
+      return await judged(run, record, judge)
     } catch {
+      chats?.end(run.id, reason: nil, isBroken: true)
       var run = run
       run.fail(error.lines.joined(separator: "; "))
       return (run, nil)
@@ -46,21 +53,33 @@ struct Stage: Sendable {
     // What the calls before it cost is the run's too.
     run.usage = run.usage + record.usage + usage
     if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
-    return (run, Retry(after: record.end, of: run))
+    // Clients are told that a chat has ended: it can't begin again.
+    return (run, chats == nil ? Retry(after: record.end, of: run) : nil)
   }
 
   /// What the plan found possible may have changed since: an import may have come between.
-  private func prepare(_ run: Run) throws(Obstacles) -> (Conversation, Judge) {
-    guard let cast = cast(of: run), let connection = cast.agent?.connection else {
+  private func prepare(_ run: Run, _ recording: Recording) throws(Obstacles) -> (Conversation, Judge) {
+    guard let cast = cast(of: run), let (connector, limits) = try line(cast) else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
     let judge = try repertoire.judge(of: cast.evaluator)
     let caller = try caller(cast)
+    var evaluator = cast.evaluator
+    evaluator.maxDuration = request.chat?.timeout ?? evaluator.maxDuration
     let conversation = Conversation(
-      evaluator: cast.evaluator, caller: caller,
-      connector: switchboard.connector(to: try connection.ready), context: context(run, cast),
-      limits: connection.limits, timekeeper: timekeeper, sender: FunctionSender(reach: request.functionReach))
+      evaluator: evaluator, caller: caller, connector: connector, context: context(run, cast), limits: limits,
+      timekeeper: timekeeper, recording: recording, sender: FunctionSender(reach: request.functionReach))
     return (conversation, judge)
+  }
+
+  /// How the agent is reached, and its limits; nil where it can't be.
+  private func line(_ cast: Cast) throws(Obstacles) -> (connector: any AgentConnector, limits: Limits)? {
+    if let chats {
+      let longest = request.chat?.timeout ?? cast.evaluator.maxDuration
+      return (chats, .ofChat(cast.agent?.connection?.limits, longest: longest))
+    }
+    guard let connection = cast.agent?.connection else { return nil }
+    return (switchboard.connector(to: try connection.ready), connection.limits)
   }
 
   private func caller(_ cast: Cast) throws(Obstacles) -> any Caller {
@@ -81,6 +100,17 @@ struct Stage: Sendable {
     CallContext(
       result: run.result, run: run.id, evaluator: run.evaluator, callerNumber: run.inboundNumber,
       agentNumber: request.agentNumber ?? cast.agent?.phoneNumber, variables: cast.profile?.agentVariables ?? [:])
+  }
+}
+
+extension Limits {
+  /// A chat's: only the whole conversation's time counts, the time between turns is the client's own. What it hands in it
+  /// hands in at once.
+  fileprivate static func ofChat(_ own: Limits?, longest: Duration?) -> Limits {
+    var limits = own ?? Limits()
+    limits.run = longest ?? limits.run
+    (limits.first, limits.turn, limits.silence, limits.settle) = (nil, limits.run, limits.run, .zero)
+    return limits
   }
 }
 

@@ -34,6 +34,20 @@ package protocol Library: Backend, Schedule, WebhookOutbox {
   /// Removes results with all their runs; what of them is under way is ended first.
   func deleteResults(_ ids: [Int]) async throws(BackendError)
 
+  /// The project of a run's result; nil where its evaluators are of several.
+  func project(ofRun id: Int) async throws(BackendError) -> Int?
+  /// What has been said so far in a run that this process holds; nil of any other. It costs next to nothing.
+  func liveTranscript(ofRun id: Int) async -> LiveTranscript?
+
+  /// Takes what the agent of a run did, a message of the chat protocol, from the client that speaks for it (API chat); where
+  /// it said something, the new turn, and otherwise the newest. Throws `.conflict` while the run is starting, and once it
+  /// has ended.
+  func say(_ message: JSONObject, inRun id: Int) async throws(BackendError) -> ChatTurn
+  /// A turn of such a run, 0 the opening; throws where there is none of the number, or nobody remembers it.
+  func chatTurn(_ number: Int, ofRun id: Int) async throws(BackendError) -> ChatTurn
+  /// Has the agent of such a run hang up, for a reason that is kept with the run; the run as it then is.
+  func endChat(ofRun id: Int, reason: String?) async throws(BackendError) -> Run
+
   /// Makes a key; its secret is told here, and never again.
   func createKey(name: String, project: Int?) async throws(BackendError) -> (key: AccessKey, secret: String)
   /// All keys, by ascending id.

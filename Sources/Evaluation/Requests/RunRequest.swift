@@ -21,6 +21,8 @@ package struct RunRequest: Sendable, Hashable {
   package var channel = Channel.auto
   /// How the agent is reached; nil is by the channel.
   package var route: Route?
+  /// Set where a client of the API speaks for the agent; only a server can hold such runs.
+  package var chat: APIChat?
   /// What plays and judges where no rule can; it is the embedded engine's, and no part of the API's request.
   package var model: LanguageModel?
   /// Which servers its callers' functions may ask; the embedded engine's, too.

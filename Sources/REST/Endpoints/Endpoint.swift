@@ -19,6 +19,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
 
   case listResults, retrieveResult, deleteResult, rerunResult, endResultCalls, deleteResultRuns, deleteResults
   case listRuns, retrieveRun, bulkRuns, endRunCall
+  case sayInChat, retrieveChatTurn, endChat
 
   case listCronJobs, createCronJob, retrieveCronJob, updateCronJob, deleteCronJob
 
@@ -99,6 +100,9 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .retrieveRun: .get(.runs, "{id}")
     case .bulkRuns: .get(.runs, "bulk")
     case .endRunCall: .post(.runs, "{id}/end_call")
+    case .sayInChat: .post(.runs, "{id}/chat")
+    case .retrieveChatTurn: .get(.runs, "{id}/chat/{turn_id}")
+    case .endChat: .post(.runs, "{id}/end-chat")
 
     case .listCronJobs: .get(.cronJobs)
     case .createCronJob: .post(.cronJobs)
@@ -111,7 +115,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   /// Whether it begins runs, so that asking twice may be once too often.
   var isLaunch: Bool {
     switch self {
-    case .runVoice, .runText, .runWebSocket, .runSuite, .rerunResult: true
+    case .runVoice, .runText, .runWebSocket, .runAPIChat, .runSuite, .rerunResult: true
     default: false
     }
   }

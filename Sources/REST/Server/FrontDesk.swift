@@ -32,17 +32,25 @@ struct FrontDesk: Sendable {
     }
   }
 
-  /// Lets a client listen to how the results of its scope come along.
+  /// Lets a client listen to how the results of its scope come along, and to what is said in a run that it names.
   func listen(_ request: Request, _ context: CallContext, to newsroom: Newsroom) async -> Response {
     do throws(Refusal) {
       let key = try await admit(request, context)
       let scope = ScopedLibrary(whole: library, project: key.project)
-      return EventStream(feed: await newsroom.feed(of: scope), library: scope, channel: context.channel) {
+      let run = try runLookedAt(request)
+      if let run { try await scope.check(run: run) }
+      return EventStream(feed: await newsroom.feed(of: scope), library: scope, channel: context.channel, run: run) {
         (try? await self.key(of: request)) == key
       }.response
     } catch {
       return refusal(error)
     }
+  }
+
+  private func runLookedAt(_ request: Request) throws(Refusal) -> Int? {
+    guard let text = request.uri.queryParameters["run"] else { return nil }
+    guard let run = Int(text) else { throw .field("run", "expected a whole number") }
+    return run
   }
 
   private func refusal(_ refusal: Refusal) -> Response {
@@ -59,9 +67,9 @@ struct FrontDesk: Sendable {
     guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
     let bytes = try await body(of: request)
     return Call(
-      endpoint: endpoint, id: try id(context), path: request.uri.path, rawQuery: rawQuery, query: query,
-      body: bytes, fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]),
-      base: base(request),
+      endpoint: endpoint, id: try id(context), turn: try turn(context), path: request.uri.path, rawQuery: rawQuery,
+      query: query, body: bytes,
+      fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]), base: base(request),
       library: ScopedLibrary(whole: library, project: key?.project), shelf: shelf, keyID: key?.id ?? 0,
       launchKey: try launchKey(request, key), clientSource: request.header(ContractHeader.clientSource),
       scheduler: scheduler)
@@ -88,6 +96,13 @@ struct FrontDesk: Sendable {
     guard let text = context.parameters.get("id") else { return 0 }
     guard let id = Int(text), id > 0, String(id) == text else { throw .notFound }
     return id
+  }
+
+  /// Turns are counted from 0.
+  private func turn(_ context: CallContext) throws(Refusal) -> Int? {
+    guard let text = context.parameters.get("turn_id") else { return nil }
+    guard let turn = Int(text), turn >= 0, String(turn) == text else { throw .notFound }
+    return turn
   }
 
   private func body(of request: Request) async throws(Refusal) -> [UInt8] {

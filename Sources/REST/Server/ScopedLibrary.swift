@@ -13,7 +13,7 @@ struct ScopedLibrary: Sendable {
   }
 
   /// Whether the project's things are for this client.
-  private func isOpen(_ project: Int?) -> Bool { self.project == nil || self.project == project }
+  func isOpen(_ project: Int?) -> Bool { self.project == nil || self.project == project }
   /// The same for what may belong to nobody, and is everybody's then.
   private func isOpenOrShared(_ project: Int?) -> Bool { project == nil || isOpen(project) }
 

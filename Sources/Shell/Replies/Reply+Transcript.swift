@@ -29,6 +29,7 @@ extension Run {
       number.map { Reply.Field("number", Cell($0)) }, inboundNumber.map { Reply.Field("caller's number", Cell($0)) },
       duration.map { Reply.Field("duration", Cell($0.readable)) },
       answerTimes.map { Reply.Field("answers", Cell($0)) },
+      soFar.map { Reply.Field("so far", Cell($0)) },
       endedReason.map { Reply.Field("ended by", Cell($0)) },
       usage == TokenUsage() ? nil : Reply.Field("language model", Cell(usage.sentence)),
     ]
@@ -38,6 +39,12 @@ extension Run {
     }
     let before = history.map { Reply.Field("before", Cell($0.sentence, .faint)) }
     return [.fields(fields.compactMap(\.self) + measured + reasons + before)]
+  }
+
+  /// What has been said in a run that is under way: `3 turns, the last at 00:12`.
+  private var soFar: String? {
+    guard !status.isFinal, let last = transcript.last else { return nil }
+    return "\(transcript.count.counted("turn")), the last at \(last.start.minutesAndSeconds)"
   }
 
   /// How long the agent took, and beside it evsh itself: `after 0.8 s, at most 1.5 s; evsh itself took 0.2 ms`.

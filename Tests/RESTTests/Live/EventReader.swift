@@ -18,8 +18,8 @@ final class EventReader {
   private var body: HTTPClientResponse.Body.AsyncIterator
   private var rest = ""
 
-  init(_ server: TestServer, key: String?) async throws {
-    var request = HTTPClientRequest(url: server.address + "/events")
+  init(_ server: TestServer, key: String?, run: Int? = nil) async throws {
+    var request = HTTPClientRequest(url: server.address + "/events" + (run.map { "?run=\($0)" } ?? ""))
     if let key { request.headers.add(name: ContractHeader.key, value: key) }
     let response = try await HTTPClient.shared.execute(request, timeout: .minutes(2))
     status = Int(response.status.code)

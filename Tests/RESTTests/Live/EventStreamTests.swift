@@ -68,6 +68,45 @@ import Testing
     }
   }
 
+  @Test func aCallIsToldAsItGrows() async throws {
+    try await TestServer.with(quick) { server in
+      try await ChatWorkspace.add(to: server.engine)
+      let chat = try await ChatClient(server, 151)
+      _ = try await chat.turn(0)
+      let events = try await EventReader(server, key: server.key, run: chat.run)
+      let opening = try await events.next("transcript")
+      #expect(opening?["run_id"] == .integer(chat.run) && opening?["from"] == 0)
+      #expect(opening?["turns"]?.array?.compactMap { $0["content"] } == ["I'd like to book."])
+      _ = try await chat.say("On which day?")
+      var told = 1
+      while told < 3 {
+        let more = try #require(try await events.next("transcript"))
+        #expect(more["from"] == .integer(told), "nothing is told twice")
+        told += more["turns"]?.array?.count ?? 0
+      }
+      _ = try await chat.say("You are booked.")
+      #expect(try await events.next("result") { $0["finished_runs_count"] == 1 } != nil)
+    }
+  }
+
+  @Test func onlyARunOfTheirOwnIsLookedAt() async throws {
+    try await TestServer.with(quick) { server in
+      try await ChatWorkspace.add(to: server.engine)
+      let chat = try await ChatClient(server, 251)
+      _ = try await chat.turn(0)
+      #expect(try await EventReader(server, key: server.scopedKey, run: chat.run).status == 404)
+      #expect(try await EventReader(server, key: server.key, run: 99).status == 404)
+      #expect(try await server.get("/events?run=x").status == 400)
+      let events = try await EventReader(server, key: server.key)
+      _ = try await chat.say("On which day?")
+      _ = try await chat.end()
+      while let event = try await events.next() {
+        #expect(event.name != "transcript", "nobody asked for it")
+        if event.data["finished_runs_count"] == 1 { break }
+      }
+    }
+  }
+
   @Test func whatIsRemovedIsGone() async throws {
     try await TestServer.with(quick) { server in
       let id = try await launch(["scenarios": [101]], on: server)

@@ -14,6 +14,7 @@ import Testing
     settings.glance = .milliseconds(50)
     var found = JSONValue.null
     try await TestServer.with(settings) { server in
+      try await ChatWorkspace.add(to: server.engine)
       let told = try await run("/usr/bin/python3", [Self.script, check, server.address, server.key])
       found = try JSONParser.parse(told).value
     }
@@ -77,10 +78,26 @@ import Testing
     #expect(failed[0] == "Is helped" && failed[1] == "✗ failed" && failed[3] == talk)
     #expect(failed[2].array?.first?.string?.contains("how can I help") == true)
     #expect(found["reloaded"] == true && found["up"] == true)
-    #expect(
-      found["underWay"] == ["▶ under way", "The call isn't over: its transcript comes when it is."])
+    #expect(found["underWay"] == ["▶ under way", "Nothing has been heard of the call yet."])
     #expect(found["ended"]?.string?.contains("run-cancelled-by-user") == true)
     #expect(found["missing"] == "There is no result 999")
+  }
+
+  @Test func aTranscriptGrowsWithTheCall() async throws {
+    let found = try await find("growing")
+    #expect(found["messages"] == [])
+    #expect(found["waiting"] == ["· waiting", "The call hasn't begun."])
+    #expect(found["opening"] == ["▶ under way", "", "polite", ["I'd like to book."]])
+    let question = "<img src=x onerror=\"window.marked = 1\"> On which day?"
+    #expect(found["grown"] == ["I'd like to book.", .string(question), "Tuesday."])
+    #expect(found["speakers"] == ["caller", "agent", "caller"])
+    #expect(found["kept"] == [true, true], "what is read stays where it is, and open")
+    #expect(found["unseen"]?.array?.count == 4, "what was said while nobody looked is there")
+    #expect(found["finished"] == ["✓ passed", "off", true])
+    let last: JSONValue = ["I'd like to book.", .string(question), "Tuesday.", #"book {"day":"Tuesday"}"#]
+    #expect(found["said"]?.array?.prefix(4) == last.array?[...])
+    #expect(found["said"]?.array?.suffix(2) == ["You are booked.", "Goodbye."])
+    #expect(found["another"] == ["Hello and goodbye."] && found["marked"] == .null)
   }
 
   @Test func itComesBackWithTheServer() async throws {

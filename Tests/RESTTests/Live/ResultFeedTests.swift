@@ -21,9 +21,9 @@ import Testing
       var request = RunRequest()
       request.selection = .evaluators([101, 102, 103])
       let result = try await server.engine.run(request, key: nil)
-      for await newest in quick where newest.first?.progress.done == 3 { break }
+      for await newest in quick where newest.results.first?.progress.done == 3 { break }
       let states = await slow.next()
-      #expect(states?.first?.id == result.id && states?.first?.progress.done == 3)
+      #expect(states?.results.first?.id == result.id && states?.results.first?.progress.done == 3)
     }
   }
 
@@ -31,9 +31,9 @@ import Testing
     try await TestServer.with { server in
       let feed = feed(of: server)
       var first = await feed.listen(NIOAsyncTestingChannel()).makeAsyncIterator()
-      #expect(await first.next() == [])
+      #expect(await first.next() == News(results: []))
       var second = await feed.listen(NIOAsyncTestingChannel()).makeAsyncIterator()
-      #expect(await second.next() == [])
+      #expect(await second.next() == News(results: []))
     }
   }
 

@@ -171,6 +171,48 @@ def transcripts(page):
     return found
 
 
+def growing(page):
+    """A call whose agent is spoken for here, from its beginning to its end."""
+    page.log_in()
+    body = {"scenarios": [151], "frequency": 2, "name": "by hand", "concurrency_limit": 1}
+    runs = [run["id"] for run in page.call("scenarios/run_scenarios_api_chat", body)["runs"]]
+    first, second = runs
+    chat = lambda message: page.call(f"runs/{first}/chat", message)
+    page.ask("location.hash = arguments[0]", f"run-{second}")
+    page.wait(lambda: page.text("#run > .nothing"))
+    found = {"waiting": [page.text("#run .badge"), page.text("#run > .nothing")]}
+    page.ask("location.hash = arguments[0]", f"run-{first}")
+    page.wait(lambda: page.texts("#run .said") == ["I'd like to book."])
+    live = lambda: page.ask("return document.querySelector('#run .turns').ariaLive")
+    found["opening"] = [page.text("#run .badge"), page.text("#run > .nothing"), live(), page.texts("#run .said")]
+    page.ask("document.querySelector('#run .turns li').isSame = true")
+    page.find("#run .why summary").click()
+    chat({"content": HOSTILE + " On which day?"})
+    page.wait(lambda: page.count("#run .turns li") == 3)
+    found["grown"], found["speakers"] = page.texts("#run .said"), page.texts("#run .turns b")
+    same = "const row = document.querySelector('#run .turns li'); "
+    found["kept"] = page.ask(same + "return [row.isSame === true, row.querySelector('details').open]")
+    hide(page, True)
+    chat({"role": "Function Call", "data": {"id": "1", "name": "book", "arguments": {"day": "Tuesday"}}})
+    hide(page, False)
+    page.wait(lambda: page.count("#run .turns li") == 4)
+    found["unseen"] = page.texts("#run .said")
+    page.ask(same + "row.isSame = true")
+    chat({"content": "You are booked."})
+    page.wait(lambda: "under way" not in page.text("#run .badge"))
+    found["said"] = page.texts("#run .said")
+    found["finished"] = [page.text("#run .badge"), live(), page.ask(same + "return row.isSame === true")]
+    page.call(f"runs/{second}/end-chat", {})
+    other = page.launch([101], "another")
+    page.ask("location.hash = arguments[0]", f"result-{other}")
+    page.wait(lambda: page.texts("#result tbody .badge") == ["✓ passed"])
+    page.find("#result tbody a").click()
+    page.wait(lambda: page.count("#run .turns li") == 1)
+    found["another"] = page.texts("#run .said")
+    found["marked"] = page.ask("return window.marked ?? null")
+    return found
+
+
 def interruption(page):
     """The line breaks, and the server is there again."""
     page.log_in()
@@ -267,7 +309,7 @@ def addresses(driver):
 
 CHECKS = {
     "entry": entry, "follow": follow, "transcripts": transcripts, "interruption": interruption, "layout": layout,
-    "keyboard": keyboard,
+    "keyboard": keyboard, "growing": growing,
 }
 
 

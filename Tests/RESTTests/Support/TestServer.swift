@@ -1,11 +1,12 @@
 import AsyncHTTPClient
-import Engine
 import Evaluation
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import Synchronization
 
+@testable import Engine
 @testable import REST
 
 /// A server of the tests' own: a workspace with two projects in a folder that is removed, and a port of the system's choice.
@@ -35,12 +36,12 @@ final class TestServer: Sendable {
     (self.folder, self.serving, self.lines) = (folder, serving, lines)
   }
 
-  /// Serves for the length of a test.
+  /// Serves for the length of a test; in a time that the test moves, where it brings one.
   static func with(
     _ settings: ServerSettings = ServerSettings(), mostRuns: Int = 100, clock: any WallClock = ManualClock(),
-    _ body: (TestServer) async throws -> Void
+    time: MovedTime? = nil, _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = try await start(settings, mostRuns: mostRuns, clock)
+    let server = try await start(settings, mostRuns: mostRuns, clock, time)
     do { try await body(server) } catch {
       try await server.stop()
       throw error
@@ -49,11 +50,11 @@ final class TestServer: Sendable {
   }
 
   private static func start(
-    _ settings: ServerSettings, mostRuns: Int, _ clock: any WallClock
+    _ settings: ServerSettings, mostRuns: Int, _ clock: any WallClock, _ time: MovedTime?
   ) async throws -> TestServer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "evsh-server-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let engine = try await EmbeddedEngine.open(folder.appending(path: "workspace.db").path, mostRuns: mostRuns)
+    let engine = try await engine(folder.appending(path: "workspace.db").path, mostRuns, time)
     let file = ImportFile(name: "tests.yaml", bytes: Array(TestWorkspace.text.utf8), folder: folder.path)
     _ = try await engine.importFile(file, into: RunRequest())
     let key = try await engine.createKey(name: "tests", project: nil).secret
@@ -72,6 +73,14 @@ final class TestServer: Sendable {
     }
     return TestServer(
       engine, port: listening, key: key, scopedKey: scopedKey, folder: folder, serving: serving, lines: lines)
+  }
+
+  private static func engine(_ path: String, _ mostRuns: Int?, _ time: MovedTime?) async throws -> EmbeddedEngine {
+    guard let time else { return try await EmbeddedEngine.open(path, mostRuns: mostRuns, holdsChats: true) }
+    let workspace = try await Workspace.open(path) { Timestamp(microseconds: 1_700_000_000_000_000) }
+    return try await EmbeddedEngine(workspace, timekeeper: time, mostRuns: mostRuns, holdsChats: true) { connection in
+      Connectors.make(for: connection, group: MultiThreadedEventLoopGroup.singleton, timekeeper: time)
+    }
   }
 
   private func stop() async throws {

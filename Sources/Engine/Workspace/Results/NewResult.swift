@@ -24,7 +24,7 @@ struct NewResult: Sendable {
   /// Keeps it and its runs, all of them waiting. No two results have the same key.
   func insert(_ db: Database, at createdAt: Timestamp) throws -> RunResult {
     try db.cachedStatement(sql: Self.insertion).execute(arguments: [
-      request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
+      request.label, agent, project, runAsText, request.stored.compact, request.channel.rawValue,
       createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
       cronJob?.id, cronJob?.notifyOn.rawValue,
     ])

@@ -1,7 +1,17 @@
 import Evaluation
 
 extension RunRequest {
-  /// Reads back what `json` wrote, and the channel, which stands beside it.
+  /// `json` with what the workspace keeps beside it: that a client speaks for the agent, and for how long at most.
+  var stored: JSONValue {
+    guard let chat else { return json }
+    let terms: JSONObject = chat.timeout.map { ["timeout": .number($0.seconds)] } ?? [:]
+    return .object((json.object ?? [:]).merging([Self.chatMember: .object(terms)]))
+  }
+
+  /// The member of a stored request that only those held as API chats have.
+  static let chatMember = "api_chat"
+
+  /// Reads back what `stored` wrote, and the channel, which stands beside it.
   init?(stored json: JSONValue, channel: String) {
     guard let channel = Channel(rawValue: channel), json.object != nil else { return nil }
     self.init()
@@ -19,6 +29,7 @@ extension RunRequest {
     profiles = json["test_profile_ids"]?.integers ?? []
     numbers = json["mode"]?.string.flatMap(NumberMode.init)
     concurrency = json["concurrency_limit"]?.integer
+    chat = json[Self.chatMember].map { APIChat(timeout: $0["timeout"]?.number.map(Duration.seconds)) }
   }
 }
 

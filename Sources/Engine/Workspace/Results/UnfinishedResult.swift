@@ -6,4 +6,6 @@ struct UnfinishedResult: Sendable, Hashable {
   let label: String?
   let progress: ResultProgress
   let createdAt: Timestamp
+  /// Whether clients of the API speak for its agents, so that only a server goes on with it.
+  var isChat = false
 }

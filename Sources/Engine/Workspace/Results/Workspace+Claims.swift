@@ -80,7 +80,8 @@ extension Workspace {
     _ = try await write { db in try Self.putBack(db, where: RunConditions.isOwned(by: owner)) }
   }
 
-  /// What was to be cancelled is; everything else waits again as if it had never begun.
+  /// What was to be cancelled is, and chats that clients held have failed: half a conversation can't be gone on with, and
+  /// one that began anew behind a client's back would be another. Everything else waits again as if it had never begun.
   private static func putBack(_ db: Database, where condition: SQL) throws -> [Int] {
     let rows = try Row.fetchAll(
       db, SQLRequest(literal: "SELECT id, is_cancelled FROM runs WHERE \(condition) ORDER BY id"))
@@ -91,8 +92,22 @@ extension Workspace {
           held_number = NULL
         WHERE \(SQL.isOne(of: ids))
         """)
-    try markCancelled(db, rows.filter { $0["is_cancelled"] }.map { $0["id"] })
+    let cancelled = rows.filter { $0["is_cancelled"] }.map { $0["id"] as Int }
+    try markCancelled(db, cancelled)
+    try breakOff(db, chatsAmong: Set(ids).subtracting(cancelled).sorted())
     return ids
+  }
+
+  private static func breakOff(_ db: Database, chatsAmong runs: [Int]) throws {
+    let reasons = JSONValue(["the server that held the chat ended in the middle of it"]).compact
+    try db.execute(
+      literal: """
+        UPDATE runs SET status = \(RunStatus.failed.rawValue), outcome = \(Verdict.Outcome.failed.rawValue),
+          fault = \(Verdict.Fault.infrastructure.rawValue), reasons = \(reasons),
+          ended_reason = 'call-failed-unknown-error'
+        WHERE \(SQL.isOne(of: runs)) AND (
+          SELECT json_extract(request, \("$." + RunRequest.chatMember)) FROM results WHERE id = runs.result) IS NOT NULL
+        """)
   }
 
   /// Results that are not at their end, newest first: what a former process left, or another is about.
@@ -101,12 +116,13 @@ extension Workspace {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM results WHERE completed + broken + late + cancelled < total ORDER BY id DESC
-          """)
+          SELECT *, json_extract(request, ?) IS NOT NULL AS is_chat FROM results
+          WHERE completed + broken + late + cancelled < total ORDER BY id DESC
+          """, arguments: ["$." + RunRequest.chatMember])
       return rows.map { row in
         UnfinishedResult(
           id: row["id"], label: row["label"], progress: ResultRow.progress(row),
-          createdAt: Timestamp(microseconds: row["created_at"]))
+          createdAt: Timestamp(microseconds: row["created_at"]), isChat: row["is_chat"])
       }
     }
   }

@@ -35,6 +35,18 @@ extension Workspace {
     }
   }
 
+  /// The project of a run's result; nil where it has several.
+  func project(ofRun id: Int) async throws(BackendError) -> Int? {
+    try await read { db in
+      let request = SQLRequest<Row>(
+        literal: "SELECT project FROM results WHERE id = (SELECT result FROM runs WHERE id = \(id))", cached: true)
+      guard let row = try Row.fetchOne(db, request) else {
+        throw BackendError.unknown(.init(kind: "run", name: String(id)))
+      }
+      return row["project"]
+    }
+  }
+
   static func runs(_ db: Database, where condition: SQL, order: SQL = "id") throws -> [Run] {
     let request = SQLRequest<Row>(literal: "SELECT * FROM runs WHERE \(condition) ORDER BY \(order)", cached: true)
     var runs: [Run] = []

@@ -17,6 +17,7 @@ struct Answer: Sendable {
   /// A document that was written before.
   static func ok(written document: ByteBuffer) -> Answer { Answer(.ok, document) }
   static func created(_ body: JSONValue) -> Answer { Answer(.created, ByteBuffer(body)) }
+  static func accepted(_ body: JSONValue) -> Answer { Answer(.accepted, ByteBuffer(body)) }
   static let noContent = Answer(.noContent, nil)
 
   var response: Response {

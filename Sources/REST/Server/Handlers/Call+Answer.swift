@@ -46,7 +46,8 @@ extension Call {
 
     case .runVoice, .runText: .created(try await launch())
     case .runWebSocket: .created(try await launchByWebSocket())
-    case .runAPIChat, .runSIP, .runPipecat, .runPipecatV2, .runLiveKitV2, .runChirp, .runAgora, .runElevenLabs,
+    case .runAPIChat: try await launchChat()
+    case .runSIP, .runPipecat, .runPipecatV2, .runLiveKitV2, .runChirp, .runAgora, .runElevenLabs,
       .runRetell, .runVapi, .runEmail:
       throw .malformed("this server holds runs as text: send them to \(Endpoint.runText.path())")
     case .runSuite: try await runSuite()
@@ -64,6 +65,9 @@ extension Call {
     case .retrieveRun: try await retrieveRun()
     case .bulkRuns: try await bulkRuns()
     case .endRunCall: try await endRunCall()
+    case .sayInChat: try await sayInChat()
+    case .retrieveChatTurn: try await retrieveChatTurn()
+    case .endChat: try await endChat()
 
     case .listCronJobs: try await listCronJobs()
     case .createCronJob: try await createCronJob()

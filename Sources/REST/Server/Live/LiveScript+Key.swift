@@ -7,14 +7,20 @@ extension LiveScript {
         line = new AbortController();
         listen(line.signal);
       };
+      const listenTo = (run) => {
+        if (run === heardRun) return;
+        heardRun = run;
+        begin();
+      };
       const forget = () => {
         line?.abort();
         key = null;
+        heardRun = 0;
         stored("sessionStorage", (storage) => storage.removeItem("evsh-key"));
         results.clear();
         isTold = false;
         for (const list of document.querySelectorAll("tbody, .turns, .reasons, .facts")) list.replaceChildren();
-        place = { ...place, answer: null, status: 0 };
+        place = { ...place, answer: null, turns: null, status: 0 };
         tell(byId("line"), "");
         draw();
         byId("key").focus();

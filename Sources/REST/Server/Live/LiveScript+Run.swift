@@ -12,10 +12,13 @@ extension LiveScript {
         part("run", ".reasons").replaceChildren(...run.reasons.map((reason) => make("li", "", reason)));
         part("run", ".facts").replaceChildren(...facts(run).map(([name, value]) =>
           make("div", "", make("dt", "", name), make("dd", "", value))));
-        part("run", ".turns").replaceChildren(...run.transcript_object.map(turn));
-        const nothing = isOver(run) ? "There was no conversation." : "The call isn't over: its transcript comes when it is.";
-        tell(part("run", "section > .nothing"), run.transcript_object.length ? "" : nothing);
+        const turns = isOver(run) ? run.transcript_object : place.turns ?? run.transcript_object;
+        const list = part("run", ".turns");
+        list.ariaLive = isOver(run) ? "off" : "polite";
+        fill(list, turns.map((turn, index) => ({ ...turn, id: `${run.id} ${index} ${words(turn)}` })), turn, () => {});
+        tell(part("run", "section > .nothing"), turns.length ? "" : SILENCES[kind] ?? "There was no conversation.");
       };
+      const SILENCES = { waiting: "The call hasn't begun.", going: "Nothing has been heard of the call yet." };
       const value = (metric) => {
         if (metric.type === "binary") return metric.passed ? "yes" : "no";
         return String(metric.enum ?? Math.round(100 * metric.score) / 100);

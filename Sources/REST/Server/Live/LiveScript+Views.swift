@@ -6,8 +6,10 @@ extension LiveScript {
       let line = null;
       const results = new Map();
       let isTold = false;
-      // What is looked at: the view's name, its id, and what the server said of it.
+      // What is looked at: the view's name, its id, what the server said of it, and what has been said in a call so far.
       let place = { view: "results", id: 0, answer: null };
+      // The run whose call is listened to, or none.
+      let heardRun = 0;
       let outcome = "";
 
       const ask = (path, signal) =>
@@ -73,7 +75,9 @@ extension LiveScript {
             // The stream of events notices it as well, and asks again when the server is back.
             break;
           }
-          if (at === place) draw();
+          if (at !== place) break;
+          draw();
+          if (at.view === "run" && at.answer && !isOver(at.answer)) listenTo(at.id);
         }
         at.isLoading = false;
       };
@@ -83,7 +87,9 @@ extension LiveScript {
         place = { view: named?.[1] ?? "results", id: Number(named?.[2] ?? 0), answer: null, status: 0, mustFocus };
         outcome = "";
         draw();
-        if (key) load(place);
+        if (!key) return;
+        if (place.view !== "run" || place.id !== heardRun) listenTo(0);
+        load(place);
       };
     """#
 }

@@ -1,7 +1,7 @@
 import Evaluation
 import NIOCore
 
-/// How the newest results of one scope come along, for those who listen.
+/// How the newest results of one scope come along, for those who listen; and what is said in the runs that they look at.
 ///
 /// The workspace is looked at again and again, as other processes change it too, and only while somebody listens. It isn't
 /// followed: that would go on with results that nobody is about, and looking must not begin a call.
@@ -12,8 +12,11 @@ actor ResultFeed {
   private static let grace = TimeAmount.seconds(1)
 
   private struct Listener {
-    let news: AsyncStream<[ResultSummary]>.Continuation
+    let news: AsyncStream<News>.Continuation
     let channel: any NIOCore.Channel
+    /// Which run it looks at, if it does.
+    let run: Int?
+    var told: News?
   }
 
   private let library: ScopedLibrary
@@ -32,8 +35,8 @@ actor ResultFeed {
 
   /// The newest state, whenever it is another, and after a long silence once more; whoever takes it slowly gets the newest
   /// next. It ends with the server, or where the workspace can't be read.
-  func listen(_ channel: any NIOCore.Channel) -> AsyncStream<[ResultSummary]> {
-    let (stream, news) = AsyncStream.makeStream(of: [ResultSummary].self, bufferingPolicy: .bufferingNewest(1))
+  func listen(_ channel: any NIOCore.Channel, run: Int? = nil) -> AsyncStream<News> {
+    let (stream, news) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(1))
     guard !isClosed else {
       news.finish()
       return stream
@@ -41,8 +44,8 @@ actor ResultFeed {
     lastListener += 1
     let id = lastListener
     news.onTermination = { _ in Task { await self.leave(id) } }
-    listeners[id] = Listener(news: news, channel: channel)
-    if let newest { news.yield(newest) }
+    listeners[id] = Listener(news: news, channel: channel, run: run)
+    if let newest { tell(News(results: newest), to: id) }
     if looking == nil { looking = Task { await look() } }
     return stream
   }
@@ -73,16 +76,28 @@ actor ResultFeed {
       while true {
         let seen = try await library.newestResults(Self.most)
         try Task.checkCancellation()
-        if seen != newest || toldAt.duration(to: .now) >= settings.longestSilence {
-          newest = seen
-          toldAt = .now
-          for listener in listeners.values { listener.news.yield(seen) }
+        newest = seen
+        let isSilent = toldAt.duration(to: .now) >= settings.longestSilence
+        if isSilent { toldAt = .now }
+        for (id, listener) in listeners {
+          let news = News(results: seen, transcript: await transcript(listener.run))
+          if isSilent || news != listener.told { tell(news, to: id) }
         }
         try await Task.sleep(for: settings.glance)
       }
     } catch {
       if !Task.isCancelled { giveUp() }
     }
+  }
+
+  private func transcript(_ run: Int?) async -> LiveTranscript? {
+    guard let run else { return nil }
+    return await library.whole.liveTranscript(ofRun: run)
+  }
+
+  private func tell(_ news: News, to id: Int) {
+    listeners[id]?.told = news
+    listeners[id]?.news.yield(news)
   }
 
   /// The workspace can't be read: listeners are let go, and may come again.

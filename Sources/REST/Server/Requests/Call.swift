@@ -5,6 +5,8 @@ struct Call: Sendable {
   let endpoint: Endpoint
   /// Of the thing that is asked for; 0 where the path names none.
   let id: Int
+  /// A turn of it, where the path names one.
+  var turn: Int?
   /// As it was asked for.
   let path: String
   let rawQuery: String

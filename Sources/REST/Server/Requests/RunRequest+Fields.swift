@@ -1,8 +1,9 @@
 import Evaluation
 
 extension RunRequest {
-  /// Reads the body of a launch; everything that is wrong with it is thrown at once.
-  init(_ fields: JSONObject) throws(Refusal) {
+  /// Reads the body of a launch, of an API chat also how long it may take; everything that is wrong with it is thrown at
+  /// once.
+  init(_ fields: JSONObject, isChat: Bool = false) throws(Refusal) {
     var reader = FieldReader(fields)
     self.init()
     agent = reader.integer("agent_id")
@@ -17,6 +18,7 @@ extension RunRequest {
     readFrequency(&reader)
     readOverrides(&reader)
     readSelection(&reader)
+    if isChat { chat = APIChat(timeout: reader.integer("timeout", 1...3600).map(Duration.seconds)) }
     try reader.finish()
   }
 
