@@ -16,11 +16,6 @@ package protocol Library: Backend {
   /// Removes a folder and those below it; their evaluators stay, and stand in no folder.
   func deleteFolder(_ path: String, project: Int) async throws(BackendError)
 
-  /// What a test suite's run would be, without keeping anything of it.
-  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan
-  /// Keeps a test suite's evaluators and runs them, each so often as it says; the key is that of `run`.
-  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
-
   /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
   /// runs they have, so that it may be asked again and again.
   func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary]

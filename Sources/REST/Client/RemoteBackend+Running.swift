@@ -30,8 +30,10 @@ extension RemoteBackend {
   }
 
   /// Sends a launch once. Where its answer is lost, the results are looked at for the one that it may have made.
-  private func launch(
-    _ outgoing: Outgoing, _ key: String?, _ search: LostLaunch
+  ///
+  /// `refusal` says what a refusal comes to.
+  func launch(
+    _ outgoing: Outgoing, _ key: String?, _ search: LostLaunch, refusal: ((RequestFault) -> BackendError)? = nil
   ) async throws(BackendError) -> RunResult {
     var outgoing = outgoing
     outgoing.idempotencyKey = key
@@ -39,7 +41,7 @@ extension RemoteBackend {
     case .success(let result): return result
     case .failure(let fault) where fault.leavesOpen:
       throw .unreachable(await search.account(of: client.error(fault), by: client))
-    case .failure(let fault): throw client.error(fault)
+    case .failure(let fault): throw refusal?(fault) ?? client.error(fault)
     }
   }
 

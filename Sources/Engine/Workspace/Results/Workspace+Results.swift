@@ -7,19 +7,20 @@ extension Workspace {
   /// The runs' ids, their result and their time are given here; `agent` and `project` are nil where there are several. No two results
   /// have the same key.
   func createResult(
-    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil,
+    origin: LaunchOrigin = .request
   ) async throws(BackendError) -> RunResult {
     let createdAt = now()
     return try await write { db in
       try db.execute(
         sql: """
           INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model,
-            function_reach)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            function_reach, launched_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           request.label, agent, project, runAsText, request.json.compact, request.channel.rawValue,
-          createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
+          createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue, origin.text,
         ])
       let id = Int(db.lastInsertedRowID)
       let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))
@@ -50,9 +51,12 @@ extension Workspace {
     }
   }
 
-  /// The id of the result that was launched with a key; nil where none was.
-  func result(launchedWith key: String) async throws(BackendError) -> Int? {
-    try await read { try Int.fetchOne($0, sql: "SELECT id FROM results WHERE launch_key = ?", arguments: [key]) }
+  /// The id of the result that was launched with a key, and what it was launched of; nil where none was.
+  func result(launchedWith key: String) async throws(BackendError) -> (id: Int, origin: String?)? {
+    try await read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT id, launched_of FROM results WHERE launch_key = ?", arguments: [key])
+      return row.map { (id: $0["id"], origin: $0["launched_of"]) }
+    }
   }
 
   /// A result whose runs hold their transcripts.

@@ -41,6 +41,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
     migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
     migrator.registerMigration("6") { db in try db.execute(sql: serving) }
+    migrator.registerMigration("8") { db in try db.execute(sql: sharing) }
     return migrator
   }
 
@@ -197,6 +198,18 @@ enum WorkspaceSchema {
     CREATE TRIGGER run_removed AFTER DELETE ON runs BEGIN \(count("OLD", "-")) END;
     """
   }
+
+  /// What a result was launched of where that is no request alone, so that its key stands for nothing else; what lets a
+  /// reader in to a single result; what a reader says of a run; and what long lists are looked through by.
+  private static let sharing = """
+    ALTER TABLE results ADD COLUMN launched_of TEXT;
+    ALTER TABLE runs ADD COLUMN review TEXT;
+    CREATE TABLE shares (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, result INTEGER NOT NULL REFERENCES results ON DELETE CASCADE,
+      hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, expires_at INTEGER);
+    CREATE INDEX results_of_agents ON results (agent);
+
+    """
 
   private static func count(_ row: String, _ sign: String) -> String {
     func change(_ column: String, _ condition: String) -> String {
