@@ -1,5 +1,4 @@
 package import Evaluation
-import Foundation
 import NIOPosix
 
 /// The backend that carries out requests on this machine: a workspace, a planner and a queue.
@@ -20,9 +19,7 @@ package struct EmbeddedEngine: Sendable {
   package static func open(
     _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil
   ) async throws(BackendError) -> EmbeddedEngine {
-    let workspace = try await Workspace.open(path) {
-      Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
-    }
+    let workspace = try await Workspace.open(path) { .now }
     return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns)
   }
 

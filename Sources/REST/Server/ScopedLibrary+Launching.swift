@@ -62,9 +62,9 @@ extension ScopedLibrary {
     }
   }
 
-  func rerun(_ id: Int, key: String?) async throws(Refusal) -> RunResult {
+  func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(Refusal) -> RunResult {
     _ = try await result(id)
-    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: false, key: key) }
+    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: onlyFailed, key: key) }
   }
 
   func endCalls(_ id: Int) async throws(Refusal) {

@@ -56,7 +56,7 @@ extension Call {
     case .listResults: try await listResults()
     case .retrieveResult: .ok(try await library.result(id).detail(names()))
     case .deleteResult: try await deleteResult()
-    case .rerunResult: .ok(try await library.rerun(id, key: launchKey).answer(names()))
+    case .rerunResult: try await rerunResult()
     case .endResultCalls: try await endResultCalls()
     case .deleteResultRuns: try await deleteResultRuns()
     case .deleteResults: try await deleteResults()

@@ -39,6 +39,14 @@ extension Call {
     return ids
   }
 
+  /// A result again: all of it, as the API has it, or what didn't pass where `only_failed` says so, which is evsh's own.
+  func rerunResult() async throws(Refusal) -> Answer {
+    var reader = FieldReader(fields)
+    let onlyFailed = reader.flag("only_failed") ?? false
+    try reader.finish()
+    return .ok(try await library.rerun(id, onlyFailed: onlyFailed, key: launchKey).answer(names()))
+  }
+
   func endResultCalls() async throws(Refusal) -> Answer {
     try await library.endCalls(id)
     return .ok([:])
