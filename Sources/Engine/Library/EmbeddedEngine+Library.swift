@@ -30,6 +30,18 @@ extension EmbeddedEngine: Library {
     try await workspace.deleteFolder(path, project: project)
   }
 
+  package func page(_ query: ResultQuery, _ slice: Slice) async throws(BackendError) -> Listed<RunResult> {
+    try await workspace.page(query, slice)
+  }
+  package func page(_ query: RunQuery, _ slice: Slice) async throws(BackendError) -> Listed<Run> {
+    try await workspace.page(query, slice)
+  }
+  package func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(BackendError) -> Listed<Evaluator> {
+    try await workspace.page(query, slice)
+  }
+  package func resultIDs(_ query: ResultQuery) async throws(BackendError) -> [Int] { try await workspace.ids(query) }
+  package func resultAlone(_ id: Int) async throws(BackendError) -> RunResult { try await workspace.resultAlone(id) }
+
   package func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary] {
     try await workspace.newestResults(count, project: project)
   }

@@ -16,6 +16,16 @@ package protocol Library: Backend {
   /// Removes a folder and those below it; their evaluators stay, and stand in no folder.
   func deleteFolder(_ path: String, project: Int) async throws(BackendError)
 
+  /// A part of the lists of results and runs, newest first, and of evaluators, by ascending id; runs come without their
+  /// transcripts. What it costs goes by what is on it, not by how much there is.
+  func page(_ query: ResultQuery, _ slice: Slice) async throws(BackendError) -> Listed<RunResult>
+  func page(_ query: RunQuery, _ slice: Slice) async throws(BackendError) -> Listed<Run>
+  func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(BackendError) -> Listed<Evaluator>
+  /// The ids of all results that are meant, newest first.
+  func resultIDs(_ query: ResultQuery) async throws(BackendError) -> [Int]
+  /// A result without its runs, but with their counts.
+  func resultAlone(_ id: Int) async throws(BackendError) -> RunResult
+
   /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
   /// runs they have, so that it may be asked again and again.
   func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary]

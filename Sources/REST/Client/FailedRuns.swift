@@ -76,6 +76,7 @@ struct FailedRuns {
   private func obstacle(_ reason: String) -> Obstacle {
     let ids = Set(runs.map(\.evaluator)).sorted().map(String.init).joined(separator: " ")
     return Obstacle(
-      reason: reason, mend: "'rerun \(former.id)' runs all of it again, 'select evaluators \(ids)' and 'run' these anew")
+      reason: reason, mend: "'rerun \(former.id)' runs all of it again, 'select evaluators \(ids)' and 'run' these anew"
+    )
   }
 }

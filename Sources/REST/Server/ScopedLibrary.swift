@@ -65,9 +65,14 @@ struct ScopedLibrary: Sendable {
     try await ask { () throws(BackendError) in try await whole.numbers() }
   }
 
-  func evaluators(_ filter: ListFilter) async throws(Refusal) -> [Evaluator] {
-    guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await whole.evaluators(filter) }
+  /// By ascending id.
+  func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(Refusal) -> Listed<Evaluator> {
+    var query = query
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.project = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
   }
 
   func evaluator(_ id: Int) async throws(Refusal) -> Evaluator {
@@ -92,10 +97,19 @@ struct ScopedLibrary: Sendable {
   }
 
   /// Newest first.
-  func results(_ filter: ListFilter) async throws(Refusal) -> [RunResult] {
-    guard let filter = narrowed(filter) else { return [] }
-    let found = try await ask { () throws(BackendError) in try await whole.results(filter) }
-    return found.filter { isOpen($0.project) }
+  func page(_ query: ResultQuery, _ slice: Slice) async throws(Refusal) -> Listed<RunResult> {
+    var query = query
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.scope = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
+  }
+
+  func resultIDs(_ query: ResultQuery) async throws(Refusal) -> [Int] {
+    var query = query
+    query.scope = project
+    return try await ask { () throws(BackendError) in try await whole.resultIDs(query) }
   }
 
   /// So many at most, newest first, without their runs.
@@ -109,16 +123,27 @@ struct ScopedLibrary: Sendable {
     return result
   }
 
-  /// Newest first, without their transcripts.
-  func runs(_ filter: ListFilter) async throws(Refusal) -> [Run] {
-    guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await whole.runs(filter) }
+  /// The result without its runs.
+  func resultAlone(_ id: Int) async throws(Refusal) -> RunResult {
+    let result = try await ask { () throws(BackendError) in try await whole.resultAlone(id) }
+    guard isOpen(result.project) else { throw .notFound }
+    return result
   }
 
-  /// A run, its transcript included, and its result.
+  /// Newest first, without their transcripts.
+  func page(_ query: RunQuery, _ slice: Slice) async throws(Refusal) -> Listed<Run> {
+    var query = query
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.project = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
+  }
+
+  /// A run, its transcript included, and its result without the others.
   func run(_ id: Int) async throws(Refusal) -> (run: Run, result: RunResult) {
     let run = try await ask { () throws(BackendError) in try await whole.retrieveRun(id) }
-    return (run, try await result(run.result))
+    return (run, try await resultAlone(run.result))
   }
 }
 
