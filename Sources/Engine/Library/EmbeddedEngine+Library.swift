@@ -46,6 +46,19 @@ extension EmbeddedEngine: Library {
     try await workspace.newestResults(count, project: project)
   }
 
+  package func rename(result id: Int, _ label: String) async throws(BackendError) {
+    try await workspace.rename(result: id, label)
+  }
+  package func review(run id: Int, _ review: Review) async throws(BackendError) {
+    try await workspace.review(run: id, review)
+  }
+  package func share(result: Int, until end: Timestamp?) async throws(BackendError) -> String {
+    try await workspace.share(result: result, until: end)
+  }
+  package func sharedResult(ofToken token: String) async throws(BackendError) -> Int? {
+    try await workspace.sharedResult(ofToken: token)
+  }
+
   package func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError) {
     let known = Set(try await workspace.result(result).runs.map(\.id))
     for id in ids where known.contains(id) { _ = try await endCall(run: id) }

@@ -29,6 +29,14 @@ package protocol Library: Backend {
   /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
   /// runs they have, so that it may be asked again and again.
   func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary]
+  /// Gives a result another label.
+  func rename(result id: Int, _ label: String) async throws(BackendError)
+  /// Keeps what a reader says of a run, in place of what was found; throws where the run isn't over.
+  func review(run id: Int, _ review: Review) async throws(BackendError)
+  /// Makes a token by which whoever has it may read a result, until then; it is told here, and never again.
+  func share(result: Int, until end: Timestamp?) async throws(BackendError) -> String
+  /// The result that a token opens; nil where it opens none, or none any more.
+  func sharedResult(ofToken token: String) async throws(BackendError) -> Int?
   /// Removes runs of a result; what of them is under way is ended first.
   func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError)
   /// Removes results with all their runs; what of them is under way is ended first.

@@ -6,6 +6,8 @@ struct ScopedLibrary: Sendable {
   let whole: any Library
   /// The key's only project; nil where it opens everything.
   let project: Int?
+  /// The only result that a reader was given; nil for clients with keys.
+  var onlyResult: Int?
 
   /// Carries out an operation of the library; its errors become refusals.
   func ask<Value>(_ work: () async throws(BackendError) -> Value) async throws(Refusal) -> Value {
@@ -118,6 +120,7 @@ struct ScopedLibrary: Sendable {
   }
 
   func result(_ id: Int) async throws(Refusal) -> RunResult {
+    if let onlyResult, onlyResult != id { throw .notFound }
     let result = try await ask { () throws(BackendError) in try await whole.result(id) }
     guard isOpen(result.project) else { throw .notFound }
     return result
@@ -125,6 +128,7 @@ struct ScopedLibrary: Sendable {
 
   /// The result without its runs.
   func resultAlone(_ id: Int) async throws(Refusal) -> RunResult {
+    if let onlyResult, onlyResult != id { throw .notFound }
     let result = try await ask { () throws(BackendError) in try await whole.resultAlone(id) }
     guard isOpen(result.project) else { throw .notFound }
     return result
@@ -133,6 +137,7 @@ struct ScopedLibrary: Sendable {
   /// Newest first, without their transcripts.
   func page(_ query: RunQuery, _ slice: Slice) async throws(Refusal) -> Listed<Run> {
     var query = query
+    query.result = onlyResult ?? query.result
     if let project {
       if let wanted = query.project, wanted != project { return .nothing }
       query.project = project

@@ -16,6 +16,7 @@ extension Call {
     case .retrieveProfile: .ok(try await library.profile(id).answer(names()))
     case .listInboundNumbers: .ok(.array(try await library.numbers().map(\.answer)))
     case .listMetrics: try await listMetrics()
+    case .createMetric: try createMetric()
     case .listEvaluators: try await listEvaluators()
     case .retrieveEvaluator: .ok(try await library.evaluator(id).answer(names()))
     case .exportEvaluators: try await exportEvaluators()
@@ -39,6 +40,8 @@ extension Call {
     case .deleteEvaluator: try await delete(.evaluator)
     case .updateEvaluators: try await updateEvaluators()
     case .deleteEvaluators: try await deleteEvaluators()
+    case .duplicateEvaluators: try await duplicateEvaluators()
+    case .tagEvaluators: try await tagEvaluators()
     case .createFolder: try await createFolder()
     case .renameFolder: try await renameFolder()
     case .moveFolder: try await moveFolder()
@@ -54,6 +57,12 @@ extension Call {
     case .suiteSchema: try suiteSchema()
 
     case .listResults: try await listResults()
+    case .createResult: try createResult()
+    case .listResultIDs: .ok(["result_ids": JSONValue(try await library.resultIDs(resultQuery()))])
+    case .updateResult: try await updateResult()
+    case .shareResult: try await shareResult()
+    case .evaluateMetrics: try await evaluateMetrics()
+    case .askAboutFailures: try await askAboutFailures()
     case .retrieveResult: .ok(try await library.result(id).detail(names()))
     case .deleteResult: try await deleteResult()
     case .rerunResult: try await rerunResult()
@@ -64,6 +73,10 @@ extension Call {
     case .retrieveRun: try await retrieveRun()
     case .bulkRuns: try await bulkRuns()
     case .endRunCall: try await endRunCall()
+    case .updateRun: try await updateRun()
+    case .deleteRun: try await deleteRun()
+    case .traceRun: try await traceRun()
+    case .listenToRun: try await listenToRun()
     }
   }
 

@@ -10,7 +10,7 @@ extension Call {
   }
 
   /// What a list of results is narrowed to, by the contract's names.
-  private func resultQuery() async throws(Refusal) -> ResultQuery {
+  func resultQuery() async throws(Refusal) -> ResultQuery {
     let filter = try await filter()
     var results = ResultQuery()
     (results.project, results.agent) = (filter.project, filter.agent)

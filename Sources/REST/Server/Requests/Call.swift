@@ -18,6 +18,8 @@ struct Call: Sendable {
   let keyID: Int
   /// By which a launch that is sent again is known.
   let launchKey: String?
+  /// When it came.
+  let now: Timestamp
 
   /// What makes a launch the same as one before.
   var fingerprint: Launches.Fingerprint {
