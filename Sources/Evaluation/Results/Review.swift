@@ -14,7 +14,8 @@ package struct Review: Sendable, Hashable {
   package var verdict: Verdict? {
     switch outcome {
     case .passed?: Verdict(.passed)
-    case .failed?: Verdict(.failed, fault: .agent, reasons: ["a reader judged it a failure" + (feedback.map { ": \($0)" } ?? "")])
+    case .failed?:
+      Verdict(.failed, fault: .agent, reasons: ["a reader judged it a failure" + (feedback.map { ": \($0)" } ?? "")])
     case .review?, nil: former
     }
   }

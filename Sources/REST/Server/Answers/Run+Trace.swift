@@ -9,7 +9,8 @@ extension Run {
   var trace: JSONValue {
     let start = startedAt ?? createdAt
     let end = start.after(duration ?? transcript.map(\.end).max() ?? .zero)
-    var root = span(0, "run \(id)", start, end, ["scenario": .string(evaluatorName), "status": .string(status.rawValue)])
+    var root = span(
+      0, "run \(id)", start, end, ["scenario": .string(evaluatorName), "status": .string(status.rawValue)])
     root["parent_span_id"] = .null
     let turns = transcript.indices.filter { transcript[$0].role != .functionCallResult }
     return [
