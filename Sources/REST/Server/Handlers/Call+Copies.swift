@@ -30,11 +30,17 @@ extension Call {
   private func created(_ forms: [DefinitionForm]) async throws(Refusal) -> Answer {
     let page = try Page(self)
     var made: [Evaluator] = []
-    for form in forms {
-      let id = try await form.named { () throws(BackendError) in
-        try await library.whole.create(.evaluator, form.document)
+    do throws(Refusal) {
+      for form in forms {
+        let id = try await form.named { () throws(BackendError) in
+          try await library.whole.create(.evaluator, form.document)
+        }
+        made.append(try await library.evaluator(id))
       }
-      made.append(try await library.evaluator(id))
+    } catch {
+      let ids = made.map(\.id)
+      try await library.ask { () throws(BackendError) in try await library.whole.delete(.evaluator, ids) }
+      throw error
     }
     let names = try await names()
     return .created(try page.answer(made) { $0.answer(names) }.body ?? .null)
