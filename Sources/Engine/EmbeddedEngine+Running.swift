@@ -6,26 +6,27 @@ extension EmbeddedEngine {
   private static let glance = Duration.milliseconds(200)
 
   package func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
-    if let launched = try await launched(with: key) {
-      guard try await workspace.request(ofResult: launched.id) == request else {
-        throw .conflict("result \(launched.id) was launched in its place by another request")
-      }
-      return launched
-    }
+    if let launched = try await launched(with: key, of: .request, request) { return launched }
     let planned = try await planner.plan(request)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
     return try await launch(request, planned, planned.casts, key)
   }
 
-  /// The result that was launched with a key before.
-  func launched(with key: String?) async throws(BackendError) -> RunResult? {
-    guard let key, let id = try await workspace.result(launchedWith: key) else { return nil }
-    return try await workspace.result(id)
+  /// The result that was launched with a key before; throws where that was launched of something else.
+  func launched(
+    with key: String?, of origin: LaunchOrigin, _ request: RunRequest
+  ) async throws(BackendError) -> RunResult? {
+    guard let key, let launched = try await workspace.result(launchedWith: key) else { return nil }
+    var isSame = launched.origin == origin.text
+    if isSame, origin == .request { isSame = try await workspace.request(ofResult: launched.id) == request }
+    guard isSame else { throw .conflict("result \(launched.id) was launched in its place by another request") }
+    return try await workspace.result(launched.id)
   }
 
   /// Keeps the result and its runs, then begins.
   func launch(
-    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?, by cronJob: CronJob? = nil
+    _ request: RunRequest, _ planned: Planner.Planned, _ casts: [Cast], _ key: String?,
+    of origin: LaunchOrigin = .request, by cronJob: CronJob? = nil
   ) async throws(BackendError) -> RunResult {
     let now = workspace.now()
     let result: RunResult
@@ -33,10 +34,10 @@ extension EmbeddedEngine {
       result = try await launches.keep(
         NewResult(
           request: request, agent: planned.agent, project: planned.project, runAsText: true,
-          runs: casts.map { $0.run(at: now) }, key: key, cronJob: cronJob))
+          runs: casts.map { $0.run(at: now) }, key: key, origin: origin, cronJob: cronJob))
     } catch {
       // Someone else may have launched it with the key a moment ago.
-      guard let launched = try await launched(with: key) else { throw error }
+      guard let launched = try await launched(with: key, of: origin, request) else { throw error }
       return launched
     }
     await queue.take(result, planned.evaluators, planned.repertoire, request)
@@ -44,9 +45,10 @@ extension EmbeddedEngine {
   }
 
   package func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult {
-    if let launched = try await launched(with: key) { return launched }
-    let former = try await workspace.result(id)
+    let origin = LaunchOrigin.rerun(of: id, onlyFailed: onlyFailed)
     let request = try await workspace.request(ofResult: id)
+    if let launched = try await launched(with: key, of: origin, request) { return launched }
+    let former = try await workspace.result(id)
     // A suite's evaluators were each tried as often as they said themselves.
     var everyTry = request
     everyTry.frequency = former.runs.map(\.attempt).max()
@@ -57,7 +59,7 @@ extension EmbeddedEngine {
     guard !casts.isEmpty else {
       throw .refused([RequestProblem(.scenarios, "every run of result \(id) passed: there is nothing to run again")])
     }
-    return try await launch(request, planned, casts, key)
+    return try await launch(request, planned, casts, key, of: origin)
   }
 
   package func follow(

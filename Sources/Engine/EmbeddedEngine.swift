@@ -1,5 +1,4 @@
 package import Evaluation
-import Foundation
 import NIOPosix
 
 /// The backend that carries out requests on this machine: a workspace, a planner and a queue.
@@ -27,9 +26,7 @@ package struct EmbeddedEngine: Sendable {
   package static func open(
     _ path: String, onlyLooks: Bool = false, mostRuns: Int? = nil, holdsChats: Bool = false
   ) async throws(BackendError) -> EmbeddedEngine {
-    let workspace = try await Workspace.open(path, serves: mostRuns != nil) {
-      Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
-    }
+    let workspace = try await Workspace.open(path, serves: mostRuns != nil) { .now }
     return try await onThisMachine(workspace, onlyLooks: onlyLooks, mostRuns: mostRuns, holdsChats: holdsChats)
   }
 

@@ -58,6 +58,8 @@ struct LocalSurroundings: Surroundings {
       name: path, bytes: try ScriptFile.bytes(of: url.path), folder: url.deletingLastPathComponent().path)
   }
 
+  func suite(_ file: ImportFile) throws(FileProblem) -> SuiteFile { try SuiteFile(file) }
+
   /// A script's folder; the current one for what is no file.
   private static func folder(of source: String) -> URL {
     let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)

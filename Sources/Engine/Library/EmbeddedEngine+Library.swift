@@ -30,6 +30,18 @@ extension EmbeddedEngine: Library {
     try await workspace.deleteFolder(path, project: project)
   }
 
+  package func page(_ query: ResultQuery, _ slice: Slice) async throws(BackendError) -> Listed<RunResult> {
+    try await workspace.page(query, slice)
+  }
+  package func page(_ query: RunQuery, _ slice: Slice) async throws(BackendError) -> Listed<Run> {
+    try await workspace.page(query, slice)
+  }
+  package func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(BackendError) -> Listed<Evaluator> {
+    try await workspace.page(query, slice)
+  }
+  package func resultIDs(_ query: ResultQuery) async throws(BackendError) -> [Int] { try await workspace.ids(query) }
+  package func resultAlone(_ id: Int) async throws(BackendError) -> RunResult { try await workspace.resultAlone(id) }
+
   package func newestResults(_ count: Int, project: Int?) async throws(BackendError) -> [ResultSummary] {
     try await workspace.newestResults(count, project: project)
   }
@@ -41,6 +53,19 @@ extension EmbeddedEngine: Library {
   package func projects(ofEvaluators ids: [Int]) async throws(BackendError) -> [Int: Int] {
     let evaluators = try await catalog.repertoire().evaluators(ids)
     return Dictionary(evaluators.map { ($0.id, $0.project) }) { first, _ in first }
+  }
+
+  package func rename(result id: Int, _ label: String) async throws(BackendError) {
+    try await workspace.rename(result: id, label)
+  }
+  package func review(run id: Int, _ review: Review) async throws(BackendError) {
+    try await workspace.review(run: id, review)
+  }
+  package func share(result: Int, until end: Timestamp?) async throws(BackendError) -> String {
+    try await workspace.share(result: result, until: end)
+  }
+  package func sharedResult(ofToken token: String) async throws(BackendError) -> Int? {
+    try await workspace.sharedResult(ofToken: token)
   }
 
   package func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError) {

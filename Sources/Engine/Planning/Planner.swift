@@ -31,7 +31,7 @@ struct Planner: Sendable {
     let entries = evaluators.map { repertoire.entry(for: $0, request) }
     let tries = { (evaluator: Evaluator) in request.frequency ?? (isSuite ? evaluator.frequency ?? 1 : 1) }
     let runCount = runCount(of: evaluators, request, tries)
-    problems += sizeProblems(runCount) + blockedProblems(entries)
+    problems += sizeProblems(runCount) + blockedProblems(entries, isSuite: isSuite)
     let agents = Set(entries.map(\.agent))
     let projects = Set(evaluators.map(\.project))
     // Without problems only: too many runs are told from their count, not by making them.
@@ -93,19 +93,22 @@ struct Planner: Sendable {
     ]
   }
 
-  /// Evaluators that can't run are named with what keeps them from it, those that share it together.
-  private func blockedProblems(_ entries: [RunPlan.Entry]) -> [RequestProblem] {
+  /// Evaluators that can't run are named with what keeps them from it, those that share it together; a suite's by their
+  /// names, as nobody knows their ids.
+  private func blockedProblems(_ entries: [RunPlan.Entry], isSuite: Bool) -> [RequestProblem] {
     let able = entries.filter(\.obstacles.isEmpty).map { String($0.id) }
-    let mend = able.isEmpty || able.count > 20 ? nil : "select evaluators \(able.joined(separator: " "))"
+    let isMendable = !able.isEmpty && able.count <= 20 && !isSuite
+    let mend = isMendable ? "select evaluators \(able.joined(separator: " "))" : nil
     var order: [[String]] = []
     var blocked: [[String]: [String]] = [:]
     for entry in entries where !entry.obstacles.isEmpty {
       if blocked[entry.obstacles] == nil { order.append(entry.obstacles) }
-      blocked[entry.obstacles, default: []].append(String(entry.id))
+      blocked[entry.obstacles, default: []].append(isSuite ? "'\(entry.name)'" : String(entry.id))
     }
     return order.map { obstacles in
       let ids = blocked[obstacles] ?? []
-      let who = (ids.count == 1 ? "evaluator " : "evaluators ") + ids.joined(separator: " ")
+      let kind = isSuite ? "case" : "evaluator"
+      let who = (ids.count == 1 ? kind : kind + "s") + " " + ids.joined(separator: isSuite ? ", " : " ")
       return RequestProblem(.scenarios, "\(who) can't run: \(obstacles.joined(separator: "; "))", mend: mend)
     }
   }

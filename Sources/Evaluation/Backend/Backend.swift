@@ -30,6 +30,13 @@ package protocol Backend: Sendable {
   /// Runs again what a result ran, or only what didn't pass; the key is that of `run`.
   func rerun(_ result: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult
 
+  /// What a test suite's run would be, without keeping anything of it; what is wrong with the suite is thrown as
+  /// `.badFile`, everything at once, at its place in the document.
+  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan
+  /// Keeps a test suite's evaluators and runs them, each as often as it says or, for all of them, the request; the key is
+  /// that of `run`.
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
+
   /// Results, newest first, without their runs' transcripts.
   func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult]
   /// A result and its runs, without their transcripts.

@@ -17,10 +17,15 @@ package protocol Library: Backend, Schedule, WebhookOutbox {
   /// Removes a folder and those below it; their evaluators stay, and stand in no folder.
   func deleteFolder(_ path: String, project: Int) async throws(BackendError)
 
-  /// What a test suite's run would be, without keeping anything of it.
-  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan
-  /// Keeps a test suite's evaluators and runs them, each so often as it says; the key is that of `run`.
-  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult
+  /// A part of the lists of results and runs, newest first, and of evaluators, by ascending id; runs come without their
+  /// transcripts. What it costs goes by what is on it, not by how much there is.
+  func page(_ query: ResultQuery, _ slice: Slice) async throws(BackendError) -> Listed<RunResult>
+  func page(_ query: RunQuery, _ slice: Slice) async throws(BackendError) -> Listed<Run>
+  func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(BackendError) -> Listed<Evaluator>
+  /// The ids of all results that are meant, newest first.
+  func resultIDs(_ query: ResultQuery) async throws(BackendError) -> [Int]
+  /// A result without its runs, but with their counts.
+  func resultAlone(_ id: Int) async throws(BackendError) -> RunResult
 
   /// So many results at most, newest first; a project's own where one is given. It costs a row for each, however many
   /// runs they have, so that it may be asked again and again.
@@ -29,6 +34,14 @@ package protocol Library: Backend, Schedule, WebhookOutbox {
   func version(ofResult id: Int) async throws(BackendError) -> ResultVersion
   /// The projects of evaluators, by their ids; of those that there aren't there is nothing.
   func projects(ofEvaluators ids: [Int]) async throws(BackendError) -> [Int: Int]
+  /// Gives a result another label.
+  func rename(result id: Int, _ label: String) async throws(BackendError)
+  /// Keeps what a reader says of a run, in place of what was found; throws where the run isn't over.
+  func review(run id: Int, _ review: Review) async throws(BackendError)
+  /// Makes a token by which whoever has it may read a result, until then; it is told here, and never again.
+  func share(result: Int, until end: Timestamp?) async throws(BackendError) -> String
+  /// The result that a token opens; nil where it opens none, or none any more.
+  func sharedResult(ofToken token: String) async throws(BackendError) -> Int?
   /// Removes runs of a result; what of them is under way is ended first.
   func deleteRuns(_ ids: [Int], ofResult result: Int) async throws(BackendError)
   /// Removes results with all their runs; what of them is under way is ended first.

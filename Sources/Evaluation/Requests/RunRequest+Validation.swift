@@ -54,7 +54,8 @@ extension RunRequest {
     }
   }
 
-  private var limitProblems: [RequestProblem] {
+  /// What is wrong with its numbers and its label.
+  package var limitProblems: [RequestProblem] {
     var problems: [RequestProblem] = []
     if let frequency, frequency < 1 {
       problems.append(RequestProblem(.frequency, "the frequency must be 1 or more", mend: "run x1"))

@@ -28,6 +28,8 @@ package struct Run: Sendable, Hashable {
   package var history: [FormerCall] = []
   /// What its caller and its judge asked of a language model.
   package var usage = TokenUsage()
+  /// What a reader said of it.
+  package var review: Review?
   package var createdAt: Timestamp
   package var startedAt: Timestamp?
 

@@ -10,7 +10,8 @@ extension RunResult {
       "success_rate": .number(progress.total == 0 ? 0 : 100 * Double(progress.passed) / Double(progress.total)),
       "run_as_text": .bool(runAsText),
       "total_runs_count": .integer(progress.total),
-      "completed_runs_count": .integer(runs.count { $0.status == .completed }),
+      "completed_runs_count": .integer(
+        runs.isEmpty ? progress.done - progress.cancelled : runs.count { $0.status == .completed }),
       "success_runs_count": .integer(progress.passed),
       "failed_runs_count": .integer(progress.failed),
       "review_runs_count": .integer(progress.review),

@@ -12,6 +12,8 @@ package struct RunResult: Sendable, Hashable {
   package var runAsText: Bool
   package var runs: [Run]
   package var createdAt: Timestamp
+  /// What is counted of its runs where they aren't told, as in some servers' lists.
+  package var counts: ResultProgress?
 
   package init(
     id: Int, label: String?, agent: Int?, status: RunStatus, runAsText: Bool, runs: [Run], createdAt: Timestamp
@@ -26,7 +28,7 @@ package struct RunResult: Sendable, Hashable {
   }
 
   /// How far the runs have come.
-  package var progress: ResultProgress { ResultProgress(runs) }
+  package var progress: ResultProgress { runs.isEmpty ? counts ?? ResultProgress() : ResultProgress(runs) }
 
   /// What the runs' statuses make of the result's: completed as soon as one completed, as the API has it.
   package static func status(of runs: some Collection<RunStatus>) -> RunStatus {

@@ -27,12 +27,23 @@ extension ListFilter {
   /// The same of a result.
   func admits(_ result: RunResult) -> Bool {
     (agent == nil || result.agent == nil || result.agent == agent) && (status == nil || result.status == status)
-      && (outcome == nil || result.runs.contains { $0.verdict?.outcome == outcome })
+      && (outcome.map { result.has($0) } ?? true)
   }
 
   /// The same of a run.
   func admits(_ run: Run) -> Bool {
     (status == nil || run.status == status) && (outcome == nil || run.verdict?.outcome == outcome)
+  }
+}
+
+extension RunResult {
+  /// Whether one of its runs came to that.
+  fileprivate func has(_ outcome: Verdict.Outcome) -> Bool {
+    switch outcome {
+    case .passed: progress.passed > 0
+    case .failed: progress.failed > 0
+    case .review: progress.review > 0
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import Evaluation
-import Foundation
 
 /// A launch whose answer is lost: nobody knows whether it made a result, so the newest results are looked at, and
 /// whatever is found is said. It is never sent again.
@@ -42,7 +41,8 @@ struct LostLaunch: Sendable {
       return "one of the results \(ids) of that time may be it, 'show result ID' tells"
     }
     let name = newest.label.map { " \"\($0)\"" } ?? ""
-    let runs = newest.runs.isEmpty ? "" : " with \(newest.runs.count.counted("run"))"
+    let count = newest.progress.total
+    let runs = count == 0 ? "" : " with \(count.counted("run"))"
     return "result \(newest.id)\(name)\(runs) was made at that time, 'watch \(newest.id)' follows it"
   }
 
@@ -51,7 +51,7 @@ struct LostLaunch: Sendable {
     let query = (agent.map { [("agent_id", String($0))] } ?? []) + [("page_size", String(Self.newest))]
     let answer = try await client.transport.read(Outgoing(.listResults, query: query))
     guard let page = WirePage(wire: answer.body) else { throw .malformed("'results' is no list") }
-    let now = answer.date ?? Timestamp(microseconds: Int(Date().timeIntervalSince1970 * 1_000_000))
+    let now = answer.date ?? .now
     let earliest = now.microseconds - (ContinuousClock.now - begun).microseconds - Self.tolerance
     return page.items.compactMap(RunResult.init(wire:)).filter { result in
       result.createdAt.microseconds >= earliest && (label == nil || result.label == label)

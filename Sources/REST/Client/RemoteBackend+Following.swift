@@ -47,11 +47,13 @@ extension RemoteBackend {
   }
 
   package func endCalls(result id: Int) async throws(BackendError) -> Int {
-    let open = try await result(id).runs.count { !$0.status.isFinal }
-    if open > 0 {
-      try await client.act(.endResultCalls, id, of: BackendError.Unknown(kind: "result", name: String(id)))
+    let open = Set(try await result(id).runs.filter { !$0.status.isFinal }.map(\.id))
+    if open.isEmpty { return 0 }
+    try await client.act(.endResultCalls, id, of: BackendError.Unknown(kind: "result", name: String(id)))
+    // Some may have come to their own end before they were asked; those that aren't at one yet are about to be ended.
+    return try await result(id).runs.count { run in
+      open.contains(run.id) && (run.status == .cancelled || !run.status.isFinal)
     }
-    return open
   }
 
   package func endCall(run id: Int) async throws(BackendError) -> Bool {

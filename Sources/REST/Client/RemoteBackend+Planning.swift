@@ -66,7 +66,8 @@ extension RemoteBackend {
     return try await agents(ListFilter()).first { $0.assistantID == assistant }?.id
   }
 
-  private func existing(_ ids: [Int]) async throws(BackendError) -> [Evaluator] {
+  /// Evaluators of these ids, in their order; throws for each that there isn't.
+  func existing(_ ids: [Int]) async throws(BackendError) -> [Evaluator] {
     var seen: Set<Int> = []
     let wanted = ids.filter { seen.insert($0).inserted }
     var found: [Int: Evaluator] = [:]

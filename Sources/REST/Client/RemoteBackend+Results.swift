@@ -42,7 +42,7 @@ extension RemoteBackend {
   }
 
   /// Whole runs: all at once or, where the server has no such operation any more, one by one.
-  private func runs(_ ids: [Int], of result: Int) async throws(BackendError) -> [Run] {
+  func runs(_ ids: [Int], of result: Int) async throws(BackendError) -> [Run] {
     let list = ids.map(String.init).joined(separator: ",")
     do throws(BackendError) {
       return try await client.list(.bulkRuns, query: [("run_ids", list)]) { Run(wire: $0, of: result) }

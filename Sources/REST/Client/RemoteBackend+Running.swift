@@ -9,29 +9,11 @@ extension RemoteBackend {
       request.launch(plan), key, LostLaunch(label: request.label, agent: request.agent))
   }
 
-  package func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult {
-    let former = try await result(id)
-    if onlyFailed { throw partialRerun(of: former) }
-    return try await launch(
-      Outgoing(.rerunResult, id, body: [:]), key, LostLaunch(label: nil, agent: former.agent))
-  }
-
-  /// The API runs a result again as a whole: what can be said instead.
-  private func partialRerun(of former: RunResult) -> BackendError {
-    let failed = Set(former.runs.filter { $0.verdict?.outcome != .passed }.map(\.evaluator)).sorted()
-    if failed.isEmpty {
-      return .refused([
-        RequestProblem(.scenarios, "every run of result \(former.id) passed: there is nothing to run again")
-      ])
-    }
-    let ids = failed.map(String.init).joined(separator: " ")
-    return unsupported(
-      "run only what failed of a result again", "leave out 'failed', or 'select evaluators \(ids)' and 'run'")
-  }
-
   /// Sends a launch once. Where its answer is lost, the results are looked at for the one that it may have made.
-  private func launch(
-    _ outgoing: Outgoing, _ key: String?, _ search: LostLaunch
+  ///
+  /// `refusal` says what a refusal comes to.
+  func launch(
+    _ outgoing: Outgoing, _ key: String?, _ search: LostLaunch, refusal: ((RequestFault) -> BackendError)? = nil
   ) async throws(BackendError) -> RunResult {
     var outgoing = outgoing
     outgoing.idempotencyKey = key
@@ -39,7 +21,7 @@ extension RemoteBackend {
     case .success(let result): return result
     case .failure(let fault) where fault.leavesOpen:
       throw .unreachable(await search.account(of: client.error(fault), by: client))
-    case .failure(let fault): throw client.error(fault)
+    case .failure(let fault): throw refusal?(fault) ?? client.error(fault)
     }
   }
 

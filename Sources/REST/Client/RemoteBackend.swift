@@ -5,8 +5,8 @@ package struct RemoteBackend: Sendable {
   let client: APIClient
   /// Waits between two looks at a result.
   let clock: any Clock<Duration>
-  /// Only evsh is known to take an `Idempotency-Key`.
-  private(set) package var knowsLaunches = false
+  /// Whether it says that it is evsh, which takes more than the API has.
+  private(set) var isEvsh = false
 
   init(_ transport: Transport) {
     client = APIClient(transport: transport)
@@ -23,7 +23,7 @@ package struct RemoteBackend: Sendable {
     do throws(RequestFault) {
       let answer = try await transport.read(Outgoing(.listProjects))
       if WirePage(wire: answer.body) == nil { throw .malformed("its projects are no list") }
-      backend.knowsLaunches = answer.software == "evsh"
+      backend.isEvsh = answer.software == "evsh"
     } catch {
       throw backend.client.error(error)
     }
@@ -39,6 +39,8 @@ package struct RemoteBackend: Sendable {
 extension RemoteBackend: Backend {
   package var label: String { client.server.authority }
   package var endsWithProcess: Bool { false }
+  /// Only evsh is known to take an `Idempotency-Key`.
+  package var knowsLaunches: Bool { isEvsh }
 
   package func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary {
     throw unsupported("read a workspace", "'connect local' first")

@@ -3,6 +3,8 @@ enum ContractHeader {
   static let key = "X-CEKURA-API-KEY"
   /// What the key's header was called before.
   static let formerKey = "X-VOCERA-API-KEY"
+  /// Lets a reader in to a single result.
+  static let share = "X-VOCERA-SHAREABLE-LINK-TOKEN"
   static let idempotencyKey = "X-CEKURA-IDEMPOTENCY-KEY"
   /// The same by the name of the IETF's draft, `draft-ietf-httpapi-idempotency-key-header`.
   static let standardIdempotencyKey = "Idempotency-Key"

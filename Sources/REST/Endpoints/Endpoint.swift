@@ -7,18 +7,19 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case listPersonalities, createPersonality, retrievePersonality, updatePersonality, deletePersonality
   case listProfiles, createProfile, retrieveProfile, updateProfile, deleteProfile
   case listInboundNumbers
-  case listMetrics
+  case listMetrics, createMetric
 
   case listEvaluators, createEvaluator, retrieveEvaluator, updateEvaluator, deleteEvaluator
-  case updateEvaluators, deleteEvaluators, exportEvaluators, listTags
+  case updateEvaluators, deleteEvaluators, duplicateEvaluators, exportEvaluators, listTags, tagEvaluators
   case listFolders, createFolder, renameFolder, moveFolder, deleteFolder
 
   case runVoice, runText, runWebSocket, runAPIChat, runSIP, runPipecat, runPipecatV2, runLiveKitV2, runChirp, runAgora
   case runElevenLabs, runRetell, runVapi, runEmail
   case runSuite, validateSuite, suiteSchema
 
-  case listResults, retrieveResult, deleteResult, rerunResult, endResultCalls, deleteResultRuns, deleteResults
-  case listRuns, retrieveRun, bulkRuns, endRunCall
+  case listResults, createResult, listResultIDs, retrieveResult, updateResult, deleteResult
+  case rerunResult, endResultCalls, deleteResultRuns, deleteResults, shareResult, evaluateMetrics, askAboutFailures
+  case listRuns, retrieveRun, updateRun, deleteRun, bulkRuns, endRunCall, traceRun, listenToRun
   case sayInChat, retrieveChatTurn, endChat
 
   case listCronJobs, createCronJob, retrieveCronJob, updateCronJob, deleteCronJob
@@ -54,6 +55,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
 
     case .listInboundNumbers: .get(.numbers, "inbound")
     case .listMetrics: .get(.metrics)
+    case .createMetric: .post(.metrics)
 
     case .listEvaluators: .get(.evaluators)
     case .createEvaluator: .post(.evaluators)
@@ -62,6 +64,8 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .deleteEvaluator: .delete(.evaluators, "{id}")
     case .updateEvaluators: .post(.evaluators, "adv_update")
     case .deleteEvaluators: .post(.evaluators, "delete_scenarios")
+    case .duplicateEvaluators: .post(.evaluators, "duplicate")
+    case .tagEvaluators: .post(.evaluators, "add_tags")
     case .exportEvaluators: .get(.evaluators, "export_scenarios")
     case .listTags: .get(.evaluators, "tags")
     case .listFolders: .get(.evaluators, "folders")
@@ -89,16 +93,26 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .suiteSchema: .get(.evaluators, "json_schema")
 
     case .listResults: .get(.results)
+    case .createResult: .post(.results)
+    case .listResultIDs: .get(.results, "result_ids")
     case .retrieveResult: .get(.results, "{id}")
+    case .updateResult: .patch(.results, "{id}")
     case .deleteResult: .delete(.results, "{id}")
     case .rerunResult: .post(.results, "{id}/rerun")
     case .endResultCalls: .post(.results, "{id}/end_calls")
     case .deleteResultRuns: .post(.results, "{id}/delete_runs")
     case .deleteResults: .post(.results, "bulk_delete")
+    case .shareResult: .post(.results, "{id}/create_shareable_link_token")
+    case .evaluateMetrics: .post(.results, "{id}/evaluate_metrics")
+    case .askAboutFailures: .post(.results, "{id}/ask_about_failures")
 
     case .listRuns: .get(.runs)
     case .retrieveRun: .get(.runs, "{id}")
+    case .updateRun: .patch(.runs, "{id}")
+    case .deleteRun: .delete(.runs, "{id}")
     case .bulkRuns: .get(.runs, "bulk")
+    case .traceRun: .get(.runs, "{id}/trace")
+    case .listenToRun: .get(.runs, "{id}/get_listen_url")
     case .endRunCall: .post(.runs, "{id}/end_call")
     case .sayInChat: .post(.runs, "{id}/chat")
     case .retrieveChatTurn: .get(.runs, "{id}/chat/{turn_id}")
@@ -116,6 +130,14 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   var isLaunch: Bool {
     switch self {
     case .runVoice, .runText, .runWebSocket, .runAPIChat, .runSuite, .rerunResult: true
+    default: false
+    }
+  }
+
+  /// Whether a shared result's token is enough to ask for it.
+  var isShareable: Bool {
+    switch self {
+    case .retrieveResult, .listRuns, .retrieveRun, .bulkRuns, .traceRun: true
     default: false
     }
   }

@@ -67,8 +67,9 @@ package struct APIServer: Sendable {
     router.add(middleware: AccessLog(log: log, metrics: metrics, now: { clock.now }))
     router.get("healthz") { _, _ in Answer.ok(["status": "ok"]).response }
     router.get("metrics") { _, _ in Response(metrics: metrics.text) }
-    let desk = FrontDesk(library: library, settings: settings, scheduler: scheduler, log: log)
+    let desk = FrontDesk(library: library, settings: settings, scheduler: scheduler, now: { clock.now }, log: log)
     for part in LivePage.allCases { router.get(RouterPath(part.path)) { _, _ in part.response } }
+    router.get(RouterPath(SharedReport.path)) { request, _ in await desk.share(request) }
     router.get("events") { request, context in await desk.listen(request, context, to: newsroom) }
     for endpoint in Endpoint.allCases {
       for path in endpoint.paths {

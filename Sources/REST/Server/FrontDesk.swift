@@ -10,14 +10,17 @@ struct FrontDesk: Sendable {
   private let launches = Launches()
   private let shelf = ResultShelf()
   private let scheduler: Scheduler
+  private let now: @Sendable () -> Timestamp
   private let log: @Sendable (String) -> Void
 
   init(
-    library: any Library, settings: ServerSettings, scheduler: Scheduler, log: @escaping @Sendable (String) -> Void
+    library: any Library, settings: ServerSettings, scheduler: Scheduler, now: @escaping @Sendable () -> Timestamp,
+    log: @escaping @Sendable (String) -> Void
   ) {
     self.library = library
     self.settings = settings
     self.scheduler = scheduler
+    self.now = now
     self.log = log
     throttle = settings.requestsPerSecond.map { Throttle(perSecond: $0) }
   }
@@ -53,6 +56,11 @@ struct FrontDesk: Sendable {
     return run
   }
 
+  /// Shows a result to whoever has a link to it.
+  func share(_ request: Request) async -> Response {
+    await SharedReport(library: library, throttle: throttle, now: now).response(to: request)
+  }
+
   private func refusal(_ refusal: Refusal) -> Response {
     if let remark = refusal.remark { log(JSONValue.object(["error": .string(remark)]).compact) }
     return refusal.response
@@ -61,8 +69,7 @@ struct FrontDesk: Sendable {
   private func call(
     _ request: Request, for endpoint: Endpoint, _ context: CallContext
   ) async throws(Refusal) -> Call {
-    // The schema is public.
-    let key = endpoint == .suiteSchema ? nil : try await admit(request, context)
+    let (key, scope) = try await scope(request, for: endpoint, context)
     let rawQuery = request.uri.query ?? ""
     guard let query = QueryText(rawQuery) else { throw .malformed("the query is not valid UTF-8") }
     let bytes = try await body(of: request)
@@ -70,9 +77,25 @@ struct FrontDesk: Sendable {
       endpoint: endpoint, id: try id(context), turn: try turn(context), path: request.uri.path, rawQuery: rawQuery,
       query: query, body: bytes,
       fields: try BodyReader.fields(bytes, contentType: request.headers[.contentType]), base: base(request),
-      library: ScopedLibrary(whole: library, project: key?.project), shelf: shelf, keyID: key?.id ?? 0,
-      launchKey: try launchKey(request, key), clientSource: request.header(ContractHeader.clientSource),
-      scheduler: scheduler)
+      library: scope, shelf: shelf, keyID: key?.id ?? 0, launchKey: try launchKey(request, key),
+      clientSource: request.header(ContractHeader.clientSource), scheduler: scheduler, now: now())
+  }
+
+  /// What a client may see, by its key or, where a shared result is to be read, by the token for that.
+  private func scope(
+    _ request: Request, for endpoint: Endpoint, _ context: CallContext
+  ) async throws(Refusal) -> (AccessKey?, ScopedLibrary) {
+    let whole = ScopedLibrary(whole: library, project: nil)
+    // The schema is public.
+    if endpoint == .suiteSchema { return (nil, whole) }
+    if endpoint.isShareable, request.secret == nil, let token = request.header(ContractHeader.share) {
+      let result = try await whole.ask { () throws(BackendError) in try await library.sharedResult(ofToken: token) }
+      guard let result else { throw .wrongKey }
+      if let seconds = throttle?.admit(-result) { throw .throttled(seconds: seconds) }
+      return (nil, ScopedLibrary(whole: library, project: nil, onlyResult: result))
+    }
+    let key = try await admit(request, context)
+    return (key, ScopedLibrary(whole: library, project: key.project))
   }
 
   /// The key of a client that may come now.

@@ -53,13 +53,13 @@ extension ScopedLibrary {
     }
   }
 
-  func rerun(_ id: Int, key: String?) async throws(Refusal) -> RunResult {
-    _ = try await result(id)
-    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: false, key: key) }
+  func rerun(_ id: Int, onlyFailed: Bool, key: String?) async throws(Refusal) -> RunResult {
+    _ = try await resultAlone(id)
+    return try await ask { () throws(BackendError) in try await whole.rerun(id, onlyFailed: onlyFailed, key: key) }
   }
 
   func endCalls(_ id: Int) async throws(Refusal) {
-    _ = try await result(id)
+    _ = try await resultAlone(id)
     _ = try await ask { () throws(BackendError) in try await whole.endCalls(result: id) }
   }
 
@@ -69,12 +69,12 @@ extension ScopedLibrary {
   }
 
   func deleteRuns(_ ids: [Int], of result: Int) async throws(Refusal) {
-    _ = try await self.result(result)
+    _ = try await resultAlone(result)
     try await ask { () throws(BackendError) in try await whole.deleteRuns(ids, ofResult: result) }
   }
 
   func deleteResults(_ ids: [Int]) async throws(Refusal) {
-    for id in ids { _ = try await result(id) }
+    for id in ids { _ = try await resultAlone(id) }
     try await ask { () throws(BackendError) in try await whole.deleteResults(ids) }
   }
 }

@@ -6,6 +6,8 @@ struct ScopedLibrary: Sendable {
   let whole: any Library
   /// The key's only project; nil where it opens everything.
   let project: Int?
+  /// The only result that a reader was given; nil for clients with keys.
+  var onlyResult: Int?
 
   /// Carries out an operation of the library; its errors become refusals.
   func ask<Value>(_ work: () async throws(BackendError) -> Value) async throws(Refusal) -> Value {
@@ -65,9 +67,14 @@ struct ScopedLibrary: Sendable {
     try await ask { () throws(BackendError) in try await whole.numbers() }
   }
 
-  func evaluators(_ filter: ListFilter) async throws(Refusal) -> [Evaluator] {
-    guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await whole.evaluators(filter) }
+  /// By ascending id.
+  func page(_ query: EvaluatorQuery, _ slice: Slice) async throws(Refusal) -> Listed<Evaluator> {
+    var query = query
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.project = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
   }
 
   func evaluator(_ id: Int) async throws(Refusal) -> Evaluator {
@@ -92,10 +99,19 @@ struct ScopedLibrary: Sendable {
   }
 
   /// Newest first.
-  func results(_ filter: ListFilter) async throws(Refusal) -> [RunResult] {
-    guard let filter = narrowed(filter) else { return [] }
-    let found = try await ask { () throws(BackendError) in try await whole.results(filter) }
-    return found.filter { isOpen($0.project) }
+  func page(_ query: ResultQuery, _ slice: Slice) async throws(Refusal) -> Listed<RunResult> {
+    var query = query
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.scope = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
+  }
+
+  func resultIDs(_ query: ResultQuery) async throws(Refusal) -> [Int] {
+    var query = query
+    query.scope = project
+    return try await ask { () throws(BackendError) in try await whole.resultIDs(query) }
   }
 
   /// So many at most, newest first, without their runs.
@@ -104,6 +120,7 @@ struct ScopedLibrary: Sendable {
   }
 
   func result(_ id: Int) async throws(Refusal) -> RunResult {
+    if let onlyResult, onlyResult != id { throw .notFound }
     let result = try await ask { () throws(BackendError) in try await whole.result(id) }
     guard isOpen(result.project) else { throw .notFound }
     return result
@@ -111,6 +128,7 @@ struct ScopedLibrary: Sendable {
 
   /// Which state of a result there is now.
   func version(ofResult id: Int) async throws(Refusal) -> ResultVersion {
+    if let onlyResult, onlyResult != id { throw .notFound }
     let version = try await ask { () throws(BackendError) in try await whole.version(ofResult: id) }
     guard isOpen(version.project) else { throw .notFound }
     return version
@@ -123,16 +141,29 @@ struct ScopedLibrary: Sendable {
     throw .field("scenarios", "Invalid scenario IDs or scenarios not found: \(missing)")
   }
 
-  /// Newest first, without their transcripts.
-  func runs(_ filter: ListFilter) async throws(Refusal) -> [Run] {
-    guard let filter = narrowed(filter) else { return [] }
-    return try await ask { () throws(BackendError) in try await whole.runs(filter) }
+  /// The result without its runs.
+  func resultAlone(_ id: Int) async throws(Refusal) -> RunResult {
+    if let onlyResult, onlyResult != id { throw .notFound }
+    let result = try await ask { () throws(BackendError) in try await whole.resultAlone(id) }
+    guard isOpen(result.project) else { throw .notFound }
+    return result
   }
 
-  /// A run, its transcript included, and its result.
+  /// Newest first, without their transcripts.
+  func page(_ query: RunQuery, _ slice: Slice) async throws(Refusal) -> Listed<Run> {
+    var query = query
+    query.result = onlyResult ?? query.result
+    if let project {
+      if let wanted = query.project, wanted != project { return .nothing }
+      query.project = project
+    }
+    return try await ask { () throws(BackendError) in try await whole.page(query, slice) }
+  }
+
+  /// A run, its transcript included, and its result without the others.
   func run(_ id: Int) async throws(Refusal) -> (run: Run, result: RunResult) {
     let run = try await ask { () throws(BackendError) in try await whole.retrieveRun(id) }
-    return (run, try await result(run.result))
+    return (run, try await resultAlone(run.result))
   }
 }
 

@@ -12,6 +12,20 @@ extension RunResult {
       id: id, label: json["name"]?.wireText, agent: json["agent"]?.wireID, status: RunStatus(wire: json["status"]),
       runAsText: json["run_as_text"]?.bool ?? false, runs: isAttemptSaid ? runs : runs.withAttempts,
       createdAt: Timestamp(wire: json["created_at"]) ?? Timestamp(microseconds: 0))
+    if runs.isEmpty { counts = ResultProgress(wire: json, status) }
+  }
+}
+
+extension ResultProgress {
+  /// Reads the counts of a result's runs; nil where there are none.
+  fileprivate init?(wire json: JSONValue, _ status: RunStatus) {
+    guard let total = json["total_runs_count"]?.wireInteger, total > 0 else { return nil }
+    func count(_ name: String) -> Int { min(max(json[name]?.wireInteger ?? 0, 0), total) }
+    self.init()
+    self.total = total
+    (passed, failed) = (count("success_runs_count"), count("failed_runs_count"))
+    (review, cancelled) = (count("review_runs_count"), count("cancelled_runs_count"))
+    done = status.isFinal ? total : max(count("completed_runs_count"), passed + failed + review)
   }
 }
 

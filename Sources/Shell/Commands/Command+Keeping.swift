@@ -82,7 +82,8 @@ extension Interpreter {
     }
   }
 
-  fileprivate func read(_ path: String) throws(CommandFailure) -> ImportFile {
+  /// Reads a file that a line names.
+  func read(_ path: String) throws(CommandFailure) -> ImportFile {
     do throws(FileError) { return try surroundings.read(path, from: sourceName) } catch {
       throw CommandFailure("'\(path)' can't be read: \(error.reason)", blame: .value(path), exit: .script)
     }

@@ -8,28 +8,32 @@ extension Command {
 
   private static let plan = Command(
     "plan", "Show the request that 'run' would send, its arithmetic, and what cannot run; sends nothing",
-    .repetition, .keyword("label", .text), .oneOf(channelWords), .keyword("via", many: viaWords),
-    examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly"],
-    check: { _, _, channel, via in complaint(channel, via) },
-    action: { shell, times, label, channel, via in
+    .keyword("suite", .file), .repetition, .keyword("label", .text), .oneOf(channelWords),
+    .keyword("via", many: viaWords),
+    examples: ["select folder Sales.Inbound project 1376; plan x3 label nightly", "agent 42; plan suite suite.yaml"],
+    check: { _, _, _, channel, via in complaint(channel, via) },
+    action: { shell, suite, times, label, channel, via in
       let options = Session.RunOptions(
-        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)))
+        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)), suite: suite)
+      if let suite { return try await shell.plan(suite: suite, options) }
       let plan = try await shell.backend().plan(shell.request(options))
       return .plan(plan, shell.session, options, of: try await shell.rehearsedScript())
     })
 
   private static let run = Command(
-    "run", "Send the request: every selected evaluator calls the agent, N times",
-    .repetition, .keyword("label", .text), .oneOf(channelWords), .keyword("via", many: viaWords), .flag("watch"),
+    "run", "Send the request: every selected evaluator, or those of a test suite, calls the agent, N times",
+    .keyword("suite", .file), .repetition, .keyword("label", .text), .oneOf(channelWords),
+    .keyword("via", many: viaWords), .flag("watch"),
     traits: [.background, .launches],
     examples: [
       "select evaluators 1001; run", "select tags smoke; run x3 label nightly watch",
-      "select evaluators 1001; run x3 &",
+      "select evaluators 1001; run x3 &", "agent 42; run suite suite.yaml watch",
     ],
-    check: { _, _, channel, via, _ in complaint(channel, via) },
-    action: { shell, times, label, channel, via, isWatched in
+    check: { _, _, _, channel, via, _ in complaint(channel, via) },
+    action: { shell, suite, times, label, channel, via, isWatched in
       let options = Session.RunOptions(
-        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)))
+        frequency: times, label: label, channel: channel, route: via.flatMap(Route.init(words:)), suite: suite)
+      if let suite { return try await shell.run(suite: suite, options, isWatched: isWatched) }
       let request = shell.request(options)
       try await shell.admit(request)
       return try await shell.launched(

@@ -78,7 +78,7 @@ extension RunResult {
   static var columns: [ListColumn<RunResult>] {
     [
       .number("id", "id") { $0.id }, .text("label", "name") { $0.label },
-      .styled("status", "status") { $0.status.cell }, .number("runs", "total_runs_count") { $0.runs.count },
+      .styled("status", "status") { $0.status.cell }, .number("runs", "total_runs_count") { $0.progress.total },
       .number("passed", "success_runs_count") { $0.progress.passed },
       .number("failed", "failed_runs_count") { $0.progress.failed },
       .number("review", "review_runs_count") { $0.progress.review },

@@ -11,6 +11,14 @@ extension Interpreter {
     if plan.problems.isEmpty { try await admit(plan.runCount) }
   }
 
+  /// The same for a test suite.
+  func admit(_ suite: JSONObject, _ request: RunRequest) async throws {
+    try await checkIsKnown()
+    guard isGuarded else { return }
+    let plan = try await backend().plan(suite: suite, request)
+    if plan.plan.problems.isEmpty { try await admit(plan.runCount) }
+  }
+
   /// The same for a result that is run again.
   func admit(rerunOf id: Int, onlyFailed: Bool) async throws {
     try await checkIsKnown()

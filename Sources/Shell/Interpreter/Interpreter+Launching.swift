@@ -19,7 +19,7 @@ extension Interpreter {
     if wasLaunchedBefore {
       remark("result \(result.id) was launched before: it isn't launched again")
     } else {
-      runsLaunched += result.runs.count
+      runsLaunched += result.progress.total
     }
     try keepLaunch(of: jobID(.result, result.id))
     execution?.launchLine = execution?.line

@@ -14,6 +14,8 @@ package protocol Surroundings: Sendable {
   func scratch(_ path: String?) async throws(BackendError) -> Scratch
   /// A file that a line of `source` names: relative to the script's folder, or to the current one at a prompt.
   func read(_ path: String, from source: String) throws(FileError) -> ImportFile
+  /// The test suite that a file is, JSON or YAML; throws what is wrong with it before anybody looks at its cases.
+  func suite(_ file: ImportFile) throws(FileProblem) -> SuiteFile
   /// The absolute path of the file that a line of `source` names: two names of one file have the same.
   func file(_ path: String, from source: String) -> String
   /// A variable of the environment.
@@ -41,6 +43,9 @@ extension Surroundings {
   package var asker: (any Asker)? { nil }
   package var program: String { "evsh" }
   package func environment(_ name: String) -> String? { nil }
+  package func suite(_ file: ImportFile) throws(FileProblem) -> SuiteFile {
+    throw FileProblem(offset: 0, location: "", message: "test suites can't be read from here")
+  }
   package func server(_ address: String?) throws(BackendError) -> Server {
     throw .unsupported("no server can be reached from here: 'connect local' chooses the embedded engine")
   }

@@ -44,6 +44,12 @@ final class RehearsalBackend: Backend {
     return stand(onlyFailed ? runs.count { $0.verdict?.outcome != .passed } : runs.count, nil)
   }
 
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
+    let plan = try await definitions.plan(suite: suite, request)
+    guard plan.plan.problems.isEmpty else { throw .refused(plan.plan.problems) }
+    return stand(plan.runCount, plan.plan.request)
+  }
+
   /// How many runs a result would have that would be launched; nil for one that was launched before.
   func runs(ofLaunched id: Int) -> Int? { launched.withLock { $0[id]?.runs } }
 
@@ -122,6 +128,9 @@ extension RehearsalBackend {
   func evaluator(_ id: Int) async throws(BackendError) -> Evaluator { try await definitions.evaluator(id) }
   func count(_ request: RunRequest) async throws(BackendError) -> Int { try await definitions.count(request) }
   func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan { try await definitions.plan(request) }
+  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan {
+    try await definitions.plan(suite: suite, request)
+  }
   func importFile(_ file: ImportFile, into request: RunRequest) async throws(BackendError) -> ImportSummary {
     try await definitions.importFile(file, into: request)
   }

@@ -37,6 +37,7 @@ struct RehearsalSurroundings: Surroundings {
     let folder = real.file(path, from: "<>").split(separator: "/").dropLast().map { "/" + $0 }.joined()
     return ImportFile(name: path, bytes: Array(text.utf8), folder: folder)
   }
+  func suite(_ file: ImportFile) throws(FileProblem) -> SuiteFile { try real.suite(file) }
   func file(_ path: String, from source: String) -> String { real.file(path, from: source) }
   func environment(_ name: String) -> String? { real.environment(name) }
   func write(_ text: String, to path: String) throws(FileError) { written.write(text, to: path) }

@@ -13,20 +13,29 @@ extension Reply {
       .line([Cell("runs     ", .strong), Cell(arithmetic)]),
     ]
     if !plan.entries.isEmpty { blocks.append(.line([Cell("channel  ", .strong), Cell(plan.channels)])) }
-    if let script, !script.launches.isEmpty {
-      let runs = Rehearsal.words(script.launches, script.runCount, isUncertain: script.isUncertain)
-      blocks.append(.line([Cell("script   ", .strong), Cell(runs)]))
+    blocks += script.map(scriptBlocks) ?? []
+    blocks += plan.obstacleBlocks + plan.noteBlocks { $0.map(\.id).words }
+    let line = session.commandLine(options, plan.request)
+    if plan.problems.isEmpty {
+      blocks += equivalents(line, session.commands(options, plan.request))
+      blocks += [.line([Cell("for a server", .strong)]), .code(plan.request.curl)]
     }
-    blocks += plan.obstacleBlocks + plan.noteBlocks
-    if plan.problems.isEmpty { blocks += plan.equivalents(session, options) }
-    return Reply(
-      [
-        "request": plan.request.json, "evaluators": .integer(plan.entries.count), "runs": .integer(plan.runCount),
-        "arithmetic": .string(arithmetic), "channel": .string(plan.channels),
-        "problems": .array(plan.problems.map(\.json)), "blocked": .array(plan.entries.filter(\.isBlocked).map(\.json)),
-        "command_line": .string(session.commandLine(options, plan.request)),
-        "script": script.map { ["runs": .integer($0.runCount), "launches": .array($0.launches.map(\.json))] } ?? .null,
-      ], blocks)
+    return Reply(.object(plan.json(line: line, script)), blocks)
+  }
+
+  /// What the whole script comes to.
+  static func scriptBlocks(_ script: Rehearsal) -> [Block] {
+    if script.launches.isEmpty { return [] }
+    let runs = Rehearsal.words(script.launches, script.runCount, isUncertain: script.isUncertain)
+    return [.line([Cell("script   ", .strong), Cell(runs)])]
+  }
+
+  /// The same launch in other forms.
+  static func equivalents(_ line: String, _ commands: [String]) -> [Block] {
+    [
+      .blank, .line([Cell("as one line", .strong)]), .code("evsh -c '\(line.shellQuoted)'"),
+      .line([Cell("as a script", .strong)]), .code(commands.joined(separator: "\n")),
+    ]
   }
 }
 
@@ -36,22 +45,25 @@ extension RunPlan {
     request.factors(evaluators: entries.count) + " = " + runCount.counted("run")
   }
 
-  /// The same in other forms.
-  fileprivate func equivalents(_ session: Session, _ options: Session.RunOptions) -> [Reply.Block] {
+  /// As documents have it; `line` is the launch as a line of evsh.
+  func json(line: String, _ script: Rehearsal?) -> JSONObject {
     [
-      .blank, .line([Cell("as one line", .strong)]),
-      .code("evsh -c '\(session.commandLine(options, request).shellQuoted)'"),
-      .line([Cell("as a script", .strong)]), .code(session.commands(options, request).joined(separator: "\n")),
-      .line([Cell("for a server", .strong)]), .code(request.curl),
+      "request": request.json, "evaluators": .integer(entries.count), "runs": .integer(runCount),
+      "arithmetic": .string(arithmetic), "channel": .string(channels),
+      "problems": .array(problems.map(\.json)), "blocked": .array(entries.filter(\.isBlocked).map(\.json)),
+      "command_line": .string(line),
+      "script": script.map { ["runs": .integer($0.runCount), "launches": .array($0.launches.map(\.json))] } ?? .null,
     ]
   }
 
-  fileprivate var channels: String {
+  /// How its runs are held.
+  var channels: String {
     let channels = Set(entries.map(\.channel))
     return Channel.allCases.filter(channels.contains).map(\.rawValue).joined(separator: " and ")
   }
 
-  fileprivate var obstacleBlocks: [Reply.Block] {
+  /// What stands in its way, each with its mend.
+  var obstacleBlocks: [Reply.Block] {
     guard !problems.isEmpty else { return [] }
     var mends: Set<String> = []
     return [.blank, .line([Cell("it can't be sent", .bad)])]
@@ -62,19 +74,19 @@ extension RunPlan {
       }
   }
 
-  /// Each note once, with the evaluators it is about.
-  fileprivate var noteBlocks: [Reply.Block] {
+  /// Each note once, with what it is about.
+  func noteBlocks(_ who: ([Entry]) -> String) -> [Reply.Block] {
     var order: [String] = []
-    var about: [String: [Int]] = [:]
+    var about: [String: [Entry]] = [:]
     for entry in entries {
       for note in entry.notes {
         if about[note] == nil { order.append(note) }
-        about[note, default: []].append(entry.id)
+        about[note, default: []].append(entry)
       }
     }
     guard !order.isEmpty else { return [] }
     return [.blank, .line([Cell("worth knowing", .warning)])]
-      + order.map { .text("  \($0): \((about[$0] ?? []).words)") }
+      + order.map { .text("  \($0): \(who(about[$0] ?? []))") }
   }
 }
 

@@ -24,7 +24,7 @@ extension RunResult {
   /// `result 167 "nightly": 72 runs (12 evaluators × 3 × 2 personalities)`; without the request only the runs.
   func announcement(_ request: RunRequest? = nil) -> String {
     let factors = request.map { " (\($0.factors(evaluators: Set(runs.map(\.evaluator)).count)))" } ?? ""
-    return "\(title): \(runs.count.counted("run"))\(factors)"
+    return "\(title): \(progress.total.counted("run"))\(factors)"
   }
 
   /// `result 167 "nightly" completed: 60 of 72 runs passed, 12 failed`.

@@ -71,7 +71,8 @@ extension Session.RunOptions {
   /// The `run` command that has these options.
   var command: String {
     let clauses = [
-      frequency.map { "x\($0)" }, label.map { "label \(Quoting.quoted($0))" }, channel.map(\.rawValue),
+      suite.map { "suite \(Quoting.quoted($0))" }, frequency.map { "x\($0)" },
+      label.map { "label \(Quoting.quoted($0))" }, channel.map(\.rawValue),
       route.map(\.clause),
     ]
     return (["run"] + clauses.compactMap(\.self)).joined(separator: " ")

@@ -33,6 +33,8 @@ package struct Session: Sendable, Hashable {
     var label: String?
     var channel: Channel?
     var route: Route?
+    /// The file of a test suite, which brings the evaluators.
+    var suite: String?
   }
 
   /// The request that `run` with these options would send.

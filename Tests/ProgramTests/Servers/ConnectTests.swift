@@ -41,6 +41,30 @@ import Testing
     await server.stop()
   }
 
+  @Test func aSuiteIsPlannedAndRunThereAsHere() async throws {
+    let server = try await ServingEvsh(Self.clinic)
+    let evsh = try Evsh()
+    let suite = Evsh.examples.appending(path: "suite.yaml").path
+    let broken = try evsh.file("broken.yaml", "version: \"1\"\nscenarios:\n  - name: No words\n")
+    let commands = "agent 42; plan suite \(suite); run suite \(suite) watch"
+    let there = try await evsh.run("connect \(server.url); " + commands, key: server.key)
+    let here = try await evsh.run("-c", "import \(Self.clinic); " + commands)
+    for ended in [there, here] {
+      #expect(ended.code == 0, "\(ended.messages)")
+      #expect(ended.output.contains("runs     1 case + 1 case × 2 = 3 runs\nchannel  text\nscript   3 runs"))
+      #expect(ended.output.contains("result 1 \"Front desk\" completed: 3 of 3 runs passed"))
+    }
+    let refused = [
+      try await evsh.run("connect \(server.url); agent 42; plan suite \(broken)", key: server.key),
+      try await evsh.run("-c", "agent 42; plan suite \(broken)"),
+    ]
+    for ended in refused {
+      #expect(ended.code == 6 && ended.messages.contains("error: 'instructions' is missing\n"))
+      #expect(ended.messages.contains("broken.yaml:3:5") && ended.messages.contains("^ scenarios[0]"))
+    }
+    await server.stop()
+  }
+
   @Test func anInterruptedWatchEndsTheCallsOnTheServer() async throws {
     let evsh = try Evsh()
     let server = try await ServingEvsh(evsh.file("silent.yaml", Workspaces.silent))

@@ -50,8 +50,8 @@ import Testing
   @Test func theFormOfWhatMayFollowIsShown() async throws {
     let terminal = try await TerminalSession.atPrompt(Evsh())
     try terminal.type("run ")
-    let screen = try await terminal.waitForEntry("run [xN] [label TEXT] [voice|text] [watch] [&]")
-    #expect(screen.style(of: "[xN] [label TEXT]")?.isFaint == true && screen.cursor.column == "local › run ".count)
+    let screen = try await terminal.waitForEntry("run [suite FILE] [xN] [label TEXT] [voice|text] [watch] [&]")
+    #expect(screen.style(of: "[suite FILE] [xN]")?.isFaint == true && screen.cursor.column == "local › run ".count)
     try terminal.type("x3 label")
     try await terminal.waitForEntry("run x3 label TEXT")
     try terminal.press(.right)

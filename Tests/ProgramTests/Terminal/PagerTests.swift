@@ -67,7 +67,8 @@ import Testing
     try await terminal.carryOut("run")
     let screen = try await terminal.carryOut("explain")
     for part in [
-      "its form   run [xN]", "exit code  6", "the backend's answer", "the session's request then", "\"agent_id\": 42",
+      "its form   run [suite FILE] [xN]", "exit code  6", "the backend's answer", "the session's request then",
+      "\"agent_id\": 42",
     ] {
       #expect(screen.contains(part), "\(part)\n\(screen)")
     }

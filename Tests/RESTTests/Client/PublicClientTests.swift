@@ -5,7 +5,7 @@ import Testing
 @Suite struct PublicClientTests {
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
   private static let client = here.appending(path: "../../../.build/api-client").standardizedFileURL
-  private static let checks = 35
+  private static let checks = 38
 
   @Test func thePublicClientIsServed() async throws {
     try #require(

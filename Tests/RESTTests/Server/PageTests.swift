@@ -65,10 +65,43 @@ import Testing
         ("result_id=\(result)", 4), ("result__id=\(result)&success=true", 2), ("scenario__id=102", 2),
         ("personality__id__in=31", 2), ("status=failed", 0), ("status__in=completed,failed", 4), ("search=helped", 2),
         ("call_ended_reason=Main+agent-ended-call", 4), ("agent_id=21", 0), ("project_id=2", 0),
+        ("call_ended_reason__icontains=AGENT-ENDED", 4), ("tags=greeting", 2), ("tags=bank", 0),
+        ("result__agent_id__in=11,21", 4), ("result__run_as_text=false", 0), ("duration__lte=3600", 4),
+        ("duration__gte=3600", 0), ("created_at_from=2020-01-01T00:00:00Z", 4),
+        ("timestamp__lte=2020-01-01T00:00:00%2B02:00", 0), ("search=IS+HELPED", 2), ("success=false", 2),
       ]
       for (query, count) in counts {
         #expect(try await server.get("/test_framework/v1/runs/?\(query)").json["count"] == count, "\(query)")
       }
+    }
+  }
+
+  @Test func resultsComePageByPage() async throws {
+    try await TestServer.with { server in
+      for label in ["Älter", "jünger", "neu"] {
+        let launched = try await server.post(
+          "/test_framework/v1/scenarios/run_scenarios_text/", ["scenarios": [101], "name": .string(label)])
+        _ = try await server.finished(try #require(launched.json["id"]?.integer))
+      }
+      let second = try await server.get("/test_framework/v1/results/?page_size=2&page=2").json
+      #expect(second["count"] == 3 && second["next"] == .null)
+      #expect(second["previous"]?.string == "\(server.address)/test_framework/v1/results/?page_size=2&page=1")
+      #expect(second["results"]?.array?.compactMap { $0["name"]?.string } == ["Älter"])
+      #expect(second["results"]?.array?.first?["runs"]?.array?.count == 1)
+      let counts: [(String, JSONValue)] = [
+        ("search=%C3%A4LTER", 1), ("agent_id=11", 3), ("agent_id=12", 0), ("scenarios=101,102", 3),
+        ("scenarios=102", 0),
+        ("project_id=2", 0), ("page_size=2", 3),
+      ]
+      for (query, count) in counts {
+        #expect(try await server.get("/test_framework/v1/results/?\(query)").json["count"] == count, "\(query)")
+      }
+      let beyond = try await server.get("/test_framework/v1/results/?page_size=2&page=3")
+      #expect(beyond.status == 404 && beyond.json == ["detail": "Invalid page."])
+      let scoped = try await server.send(.get, "/test_framework/v1/results/?project_id=2", key: server.scopedKey)
+      #expect(scoped.json["count"] == 0)
+      let odd = try await server.get("/test_framework/v1/runs/?timestamp__gte=yesterday")
+      #expect(odd.status == 400 && odd.json["timestamp__gte"] != nil)
     }
   }
 

@@ -169,6 +169,12 @@ final class StagedBackend: Backend {
   func numbers() throws(BackendError) -> [PhoneNumber] { throw .unsupported("not staged") }
   func evaluator(_ id: Int) throws(BackendError) -> Evaluator { throw .unsupported("not staged") }
   func plan(_ request: RunRequest) throws(BackendError) -> RunPlan { throw .unsupported("not staged") }
+  func plan(suite: JSONObject, _ request: RunRequest) throws(BackendError) -> SuitePlan {
+    throw .unsupported("not staged")
+  }
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) throws(BackendError) -> RunResult {
+    throw .unsupported("not staged")
+  }
   func results(_ filter: ListFilter) throws(BackendError) -> [RunResult] { state.withLock { $0.results } }
   func importFile(_ file: ImportFile, into request: RunRequest) throws(BackendError) -> ImportSummary {
     throw .unsupported("not staged")

@@ -55,6 +55,8 @@ struct TestSurroundings: Surroundings {
     throw FileError("no such file")
   }
 
+  func suite(_ file: ImportFile) throws(FileProblem) -> SuiteFile { try SuiteFile(file) }
+
   func file(_ path: String, from source: String) -> String {
     (try? read(path, from: source).folder + "/" + path) ?? path
   }

@@ -25,8 +25,8 @@ import Testing
   func nothingIsOfferedWhereNothingIsKnown(_ text: String) { #expect(Typed.texts(text) == []) }
 
   @Test(arguments: [
-    ("run |", ["label", "voice", "text", "watch"]), ("run text |", ["label", "watch"]),
-    ("run x3 label nightly w|", ["watch"]), ("run | label nightly watch", ["voice", "text"]),
+    ("run |", ["suite", "label", "voice", "text", "watch"]), ("run text |", ["suite", "label", "watch"]),
+    ("run x3 label nightly w|", ["watch"]), ("run | label nightly watch", ["suite", "voice", "text"]),
     ("run w|a label x", ["watch"]), ("numbers |", ["same", "different"]), ("channel V|", ["voice"]),
     ("set colour |", ["auto", "always", "never"]), ("set output |", ["table", "json", "jsonl", "csv", "markdown"]),
     ("set output js|", ["json", "jsonl"]),
@@ -86,6 +86,7 @@ import Testing
       Typed.texts("import suites/|", in: context) == ["\"suites/a b.yaml\"", "suites/b.yaml", "\"suites/my own/"])
     #expect(Typed.texts("connect local s|", in: context) == ["suite.yaml", "suites/"])
     #expect(Typed.texts("import 'suites/a|", in: context) == ["'suites/a b.yaml'"])
+    #expect(Typed.texts("run x3 suite suites/b|", in: context) == ["suites/b.yaml"])
     #expect(Typed.inserted("import \"suites/a|\"", in: context) == "import \"suites/a b.yaml\"")
   }
 

@@ -100,6 +100,10 @@ extension NamesBackend {
   func count(_ request: RunRequest) async throws(BackendError) -> Int { throw unable }
   func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan { throw unable }
   func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult { throw unable }
+  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan { throw unable }
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
+    throw unable
+  }
   func rerun(_ result: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult { throw unable }
   func resultWithTranscripts(_ id: Int) async throws(BackendError) -> RunResult { try await result(id) }
   func result(_ id: Int) async throws(BackendError) -> RunResult { throw unable }

@@ -33,7 +33,7 @@ enum ImportFormat {
       return (format, WorkspaceFormat.read(reader.top(document)))
     case .suite:
       guard file.bytes.count <= SuiteFormat.largest else {
-        throw FileProblem(offset: 0, location: "", message: "the test suite is larger than 1 MB")
+        throw SuiteFormat.tooLarge
       }
       return (format, SuiteFormat.read(DocumentReader(.suite).top(document), fileName: file.name))
     }

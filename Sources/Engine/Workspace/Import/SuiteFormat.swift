@@ -9,6 +9,7 @@ import Evaluation
 enum SuiteFormat {
   /// In bytes.
   static let largest = 1 << 20
+  static let tooLarge = FileProblem(offset: 0, location: "", message: "the test suite is larger than 1 MB")
 
   private static let defaults = [
     "frequency", "concurrency_limit", "language", "max_duration", "metrics", "personality", "tags", "test_profile",

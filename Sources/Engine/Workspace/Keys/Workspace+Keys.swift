@@ -23,13 +23,13 @@ extension Workspace {
   }
 
   /// 256 random bits in hexadecimal, behind the word that says whose they are.
-  private static func newSecret() -> String {
+  static func newSecret(_ beginning: String = "evsh_") -> String {
     var generator = SystemRandomNumberGenerator()
     let digits = (0..<4).map { _ in
       let part = String(generator.next(), radix: 16)
       return String(repeating: "0", count: 16 - part.count) + part
     }
-    return "evsh_" + digits.joined()
+    return beginning + digits.joined()
   }
 
   func keys() async throws(BackendError) -> [AccessKey] {

@@ -12,13 +12,14 @@ struct NewResult: Sendable {
   let runs: [Run]
   /// By which the launch is known when it is sent again.
   let key: String?
+  var origin = LaunchOrigin.request
   /// What launches it, where that is no client.
   var cronJob: CronJob?
 
   private static let insertion = """
     INSERT INTO results (label, agent, project, run_as_text, request, channel, created_at, launch_key, model,
-      function_reach, cron_job, notify_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      function_reach, launched_of, cron_job, notify_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// Keeps it and its runs, all of them waiting. No two results have the same key.
@@ -26,7 +27,7 @@ struct NewResult: Sendable {
     try db.cachedStatement(sql: Self.insertion).execute(arguments: [
       request.label, agent, project, runAsText, request.stored.compact, request.channel.rawValue,
       createdAt.microseconds, key, request.model?.json.compact, request.functionReach.rawValue,
-      cronJob?.id, cronJob?.notifyOn.rawValue,
+      origin.text, cronJob?.id, cronJob?.notifyOn.rawValue,
     ])
     let id = Int(db.lastInsertedRowID)
     let precedence = try Precedence.load(db, evaluators: Set(runs.map(\.evaluator)))

@@ -38,6 +38,7 @@ enum RunRow {
     run.history = json(row["history"])?.array?.compactMap { FormerCall($0) } ?? []
     run.duration = (row["duration"] as Int64?).map(Duration.microseconds)
     run.usage = json(row["usage"]).flatMap(TokenUsage.init) ?? TokenUsage()
+    run.review = json(row["review"]).flatMap { Review($0) }
     run.startedAt = (row["started_at"] as Int?).map(Timestamp.init)
     return run
   }

@@ -34,10 +34,12 @@ extension Workspace {
     }
   }
 
-  /// The id of the result that was launched with a key; nil where none was.
-  func result(launchedWith key: String) async throws(BackendError) -> Int? {
+  /// The id of the result that was launched with a key, and what it was launched of; nil where none was.
+  func result(launchedWith key: String) async throws(BackendError) -> (id: Int, origin: String?)? {
     try await readRow { db in
-      try Int.fetchOne(db, SQLRequest(literal: "SELECT id FROM results WHERE launch_key = \(key)", cached: true))
+      let request = SQLRequest<Row>(
+        literal: "SELECT id, launched_of FROM results WHERE launch_key = \(key)", cached: true)
+      return try Row.fetchOne(db, request).map { (id: $0["id"], origin: $0["launched_of"]) }
     }
   }
 

@@ -42,6 +42,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
     migrator.registerMigration("6") { db in try db.execute(sql: serving) }
     migrator.registerMigration("7") { db in try db.execute(sql: repeating + telling) }
+    migrator.registerMigration("8") { db in try db.execute(sql: sharing) }
     migrator.registerMigration("10") { db in try db.execute(sql: versioning) }
     return migrator
   }
@@ -239,6 +240,18 @@ enum WorkspaceSchema {
       """
   }
 
+  /// What a result was launched of where that is no request alone, so that its key stands for nothing else; what lets a
+  /// reader in to a single result; what a reader says of a run; and what long lists are looked through by.
+  private static let sharing = """
+    ALTER TABLE results ADD COLUMN launched_of TEXT;
+    ALTER TABLE runs ADD COLUMN review TEXT;
+    CREATE TABLE shares (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, result INTEGER NOT NULL REFERENCES results ON DELETE CASCADE,
+      hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, expires_at INTEGER);
+    CREATE INDEX results_of_agents ON results (agent);
+
+    """
+
   /// A number that grows with whatever an answer about a result would tell, so that one that was made before is known to
   /// be good; and how long evaluators took, without a look at the runs that wait.
   private static var versioning: String {
@@ -255,7 +268,7 @@ enum WorkspaceSchema {
         UPDATE results SET \(changed), version = version + 1 WHERE id = NEW.result;
       END;
       CREATE TRIGGER run_removed AFTER DELETE ON runs BEGIN \(count("OLD", "-", ["version = version + 1"])) END;
-      CREATE TRIGGER run_noted AFTER UPDATE OF history ON runs WHEN OLD.status IS NEW.status BEGIN
+      CREATE TRIGGER run_noted AFTER UPDATE OF history, review ON runs WHEN OLD.status IS NEW.status BEGIN
         UPDATE results SET version = version + 1 WHERE id = NEW.result;
       END;
       CREATE TRIGGER result_named AFTER UPDATE OF label ON results BEGIN

@@ -23,17 +23,28 @@ struct Page {
     return number
   }
 
+  /// What stands on it.
+  var slice: Slice { Slice(offset: (number - 1) * size, size: size) }
+
   /// The page of the whole list; only what stands on it is written out.
-  func answer<Item>(_ items: [Item], _ document: (Item) -> JSONValue) throws(Refusal) -> Answer {
-    let start = (number - 1) * size
-    guard number == 1 || start < items.count else { throw .invalidPage }
-    let page = items.dropFirst(start).prefix(size)
-    return .ok([
-      "count": .integer(items.count),
-      "next": start + size < items.count ? .string(address(of: number + 1)) : .null,
+  func answer<Item: Sendable>(_ items: [Item], _ document: (Item) -> JSONValue) throws(Refusal) -> Answer {
+    .ok(try self.document(of: Listed(Array(items.dropFirst(slice.offset).prefix(size)), of: items.count), document))
+  }
+
+  /// The page with what stands on it.
+  func answer<Item>(_ listed: Listed<Item>, _ document: (Item) -> JSONValue) throws(Refusal) -> Answer {
+    .ok(try self.document(of: listed, document))
+  }
+
+  /// The same by itself.
+  func document<Item>(of listed: Listed<Item>, _ document: (Item) -> JSONValue) throws(Refusal) -> JSONValue {
+    guard number == 1 || slice.offset < listed.count else { throw .invalidPage }
+    return [
+      "count": .integer(listed.count),
+      "next": slice.offset + size < listed.count ? .string(address(of: number + 1)) : .null,
       "previous": number > 1 ? .string(address(of: number - 1)) : .null,
-      "results": .array(page.map(document)),
-    ])
+      "results": .array(listed.items.map(document)),
+    ]
   }
 
   private func address(of page: Int) -> String {

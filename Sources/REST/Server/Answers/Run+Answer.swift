@@ -39,12 +39,20 @@ extension Run {
     let timestamp = JSONValue((startedAt ?? createdAt).iso8601)
     return (json.object ?? [:]).merging([
       "success": .bool(isSuccess),
-      "evaluation_status": verdict == nil ? .null : isSuccess ? "success" : "failure",
+      "evaluation_status": evaluationStatus,
+      "is_reviewed": .bool(review?.outcome != nil),
+      "feedback": JSONValue(review?.feedback),
+      "trace_id": .string(traceID),
       "outbound_number": JSONValue(number),
       "timestamp": timestamp,
       "expected_outcome": expectedOutcome,
       "call_id": .null,
     ])
+  }
+
+  private var evaluationStatus: JSONValue {
+    if verdict == nil { return .null }
+    return .string((review?.outcome == nil ? "" : "reviewed_") + (isSuccess ? "success" : "failure"))
   }
 
   /// 100 where the outcome was met, 50 where a reader is to decide, 0 where it was not.

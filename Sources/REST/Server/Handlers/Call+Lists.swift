@@ -50,29 +50,20 @@ extension Call {
   }
 
   func listEvaluators() async throws(Refusal) -> Answer {
-    let evaluators = try await narrowedByTags(library.evaluators(evaluatorFilter()))
-    let names = try await names()
-    return try Page(self).answer(evaluators) { $0.answer(names) }
-  }
-
-  /// An empty path means those that stand in no folder.
-  private func evaluatorFilter() async throws(Refusal) -> ListFilter {
-    var filter = try await filter()
-    if let path = query["folder_path"], !path.isEmpty { filter.folder = path }
-    return filter
-  }
-
-  /// Any of the tags, all of them, or none, as `tag_filter_type` says.
-  private func narrowedByTags(_ evaluators: [Evaluator]) throws(Refusal) -> [Evaluator] {
-    let tags = Set(query.list("tags"))
-    let loose = query["folder_path"] == "" ? evaluators.filter { $0.folder == nil } : evaluators
-    guard !tags.isEmpty else { return loose }
-    switch query["tag_filter_type"] ?? "or" {
-    case "or": return loose.filter { !tags.isDisjoint(with: $0.tags) }
-    case "and": return loose.filter { tags.isSubset(of: $0.tags) }
-    case "not": return loose.filter { tags.isDisjoint(with: $0.tags) }
-    case let other: throw .field("tag_filter_type", "'\(other)' is none of or, and, not")
+    let filter = try await filter()
+    var evaluators = EvaluatorQuery()
+    (evaluators.project, evaluators.agent) = (filter.project, filter.agent)
+    evaluators.folder = query["folder_path"]
+    evaluators.tags = query.list("tags")
+    if let word = query["tag_filter_type"] {
+      guard let rule = EvaluatorQuery.TagRule(rawValue: word) else {
+        throw .field("tag_filter_type", "'\(word)' is none of or, and, not")
+      }
+      evaluators.tagRule = rule
     }
+    let page = try Page(self)
+    let names = try await names()
+    return try page.answer(try await library.page(evaluators, page.slice)) { $0.answer(names) }
   }
 
   /// Folders of a project, those right below `parent_path` where that is given.

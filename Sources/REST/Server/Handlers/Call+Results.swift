@@ -3,15 +3,20 @@ import Evaluation
 /// Results and runs.
 extension Call {
   func listResults() async throws(Refusal) -> Answer {
-    let filter = try await filter()
-    let search = query["search"]?.lowercased() ?? ""
-    let scenarios = Set(try integers("scenarios") ?? [])
-    let results = try await library.results(filter).filter { result in
-      (search.isEmpty || result.label?.lowercased().contains(search) == true)
-        && (scenarios.isEmpty || result.runs.contains { scenarios.contains($0.evaluator) })
-    }
+    let page = try Page(self)
+    let listed = try await library.page(resultQuery(), page.slice)
     let names = try await names()
-    return try Page(self).answer(results) { $0.answer(names) }
+    return try page.answer(listed) { $0.answer(names) }
+  }
+
+  /// What a list of results is narrowed to, by the contract's names.
+  func resultQuery() async throws(Refusal) -> ResultQuery {
+    let filter = try await filter()
+    var results = ResultQuery()
+    (results.project, results.agent) = (filter.project, filter.agent)
+    results.search = query["search"].flatMap { $0.isEmpty ? nil : $0 }
+    results.evaluators = try integers("scenarios") ?? []
+    return results
   }
 
   func retrieveResult() async throws(Refusal) -> Answer {
@@ -32,7 +37,6 @@ extension Call {
   }
 
   func deleteResultRuns() async throws(Refusal) -> Answer {
-    _ = try await library.result(id)
     try await library.deleteRuns(try ids("run_ids"), of: id)
     return .noContent
   }
@@ -44,6 +48,14 @@ extension Call {
     try reader.finish()
     guard (1...100).contains(ids.count) else { throw .field(name, "expected 1 to 100 ids") }
     return ids
+  }
+
+  /// A result again: all of it, as the API has it, or what didn't pass where `only_failed` says so, which is evsh's own.
+  func rerunResult() async throws(Refusal) -> Answer {
+    var reader = FieldReader(fields)
+    let onlyFailed = reader.flag("only_failed") ?? false
+    try reader.finish()
+    return .ok(try await library.rerun(id, onlyFailed: onlyFailed, key: launchKey).answer(names()))
   }
 
   func endResultCalls() async throws(Refusal) -> Answer {
@@ -81,12 +93,11 @@ extension Call {
   }
 
   func listRuns() async throws(Refusal) -> Answer {
-    var filter = try await filter()
-    filter.result = try integer("result_id", "result__id")
-    if let result = filter.result { _ = try await library.result(result) }
-    let test = try RunTest(self)
-    let runs = try await library.runs(filter).filter(test.passes)
+    let runs = try await RunQuery(self, filter())
+    if let result = runs.result { _ = try await library.resultAlone(result) }
+    let page = try Page(self)
+    let listed = try await library.page(runs, page.slice)
     let names = try await names()
-    return try Page(self).answer(runs) { $0.listed(names) }
+    return try page.answer(listed) { $0.listed(names) }
   }
 }

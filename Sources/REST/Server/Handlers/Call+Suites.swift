@@ -43,9 +43,9 @@ extension Call {
     var request = RunRequest()
     request.agent = reader.integer("agent_id")
     request.project = reader.integer("project_id")
-    request.label = reader.text("name", longest: RunRequest.longestLabel) ?? spec["suite"]?["name"]?.string
+    request.label = reader.text("name", longest: RunRequest.longestLabel)
     request.frequency = reader.integer("frequency")
-    request.concurrency = reader.integer("concurrency_limit") ?? spec["defaults"]?["concurrency_limit"]?.integer
+    request.concurrency = reader.integer("concurrency_limit")
     if request.agent == nil { reader.refuse("agent_id", "this field is required") }
     try reader.finish()
     return (spec, request)

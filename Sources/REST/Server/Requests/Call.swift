@@ -25,6 +25,8 @@ struct Call: Sendable {
   let clientSource: String?
   /// What launches cron jobs, and is to know of changes.
   let scheduler: Scheduler
+  /// When it came.
+  let now: Timestamp
 
   /// What makes a launch the same as one before.
   var fingerprint: Launches.Fingerprint {

@@ -78,7 +78,7 @@ extension NameEntry {
   package init(_ result: RunResult) {
     self.init(
       id: result.id, name: result.label ?? "", agent: result.agent,
-      note: "\(result.status.rawValue), \(result.runs.count.counted("run")), \(result.createdAt.readable)")
+      note: "\(result.status.rawValue), \(result.progress.total.counted("run")), \(result.createdAt.readable)")
   }
 
   package init(_ run: Run) {

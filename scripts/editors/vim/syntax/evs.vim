@@ -264,36 +264,42 @@ syntax match evsWatch1x1 excludenl /\v[^ \t;{}]@1<![0-9]+%(\.[0-9]+)?%(ms|s|m|h)
 highlight default link evsWatch1x1 evsDuration
 syntax region evsWatch1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!for%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=evsWatch1x1,@evsArguments,@evsMisfits contained
 syntax cluster evsWatch contains=evsWatch1,evsWatch2
-syntax match evsRun9 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun9 evsClause
-syntax match evsRun8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+syntax match evsRun11 excludenl /\v[^ \t;{}]@1<!watch%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun11 evsClause
+syntax match evsRun10 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun10 evsClause
+syntax region evsRun9 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|suite|text|via|voice|watch|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
+syntax match evsRun8 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsRun8 evsClause
-syntax region evsRun7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|watch|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
-syntax match evsRun6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun6 evsClause
-syntax match evsRun5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun5 evsClause
-syntax region evsRun4 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsRun3 excludenl matchgroup=evsRepetition start=/\v[^ \t;{}]@1<!x\$@=/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsVariables contained
-syntax match evsRun2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun2 evsUnknownWord
-syntax match evsRun1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsRun1 evsRepetition
-syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7,evsRun8,evsRun9
-syntax match evsPlan8 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+syntax match evsRun7 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun7 evsClause
+syntax region evsRun6 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsRun5 excludenl matchgroup=evsRepetition start=/\v[^ \t;{}]@1<!x\$@=/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsVariables contained
+syntax match evsRun4 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun4 evsUnknownWord
+syntax match evsRun3 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun3 evsRepetition
+syntax match evsRun2 excludenl /\v[^ \t;{}]@1<!suite%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsRun2 evsClause
+syntax region evsRun1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!suite%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax cluster evsRun contains=evsRun1,evsRun2,evsRun3,evsRun4,evsRun5,evsRun6,evsRun7,evsRun8,evsRun9,evsRun10,evsRun11
+syntax match evsPlan10 excludenl /\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan10 evsClause
+syntax region evsPlan9 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|suite|text|via|voice|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
+syntax match evsPlan8 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsPlan8 evsClause
-syntax region evsPlan7 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!via%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t;{}]@1<!%(%(label|text|via|voice|x[0-9-]+)%([ \t;{}]|\\?$)@=)@=|%([;{}]@=|$))/ contains=@evsArguments contained
-syntax match evsPlan6 excludenl /\v[^ \t;{}]@1<!%(voice|text)%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsPlan6 evsClause
-syntax match evsPlan5 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsPlan5 evsClause
-syntax region evsPlan4 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
-syntax region evsPlan3 excludenl matchgroup=evsRepetition start=/\v[^ \t;{}]@1<!x\$@=/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsVariables contained
-syntax match evsPlan2 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsPlan2 evsUnknownWord
-syntax match evsPlan1 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
-highlight default link evsPlan1 evsRepetition
-syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6,evsPlan7,evsPlan8
+syntax match evsPlan7 excludenl /\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan7 evsClause
+syntax region evsPlan6 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!label%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax region evsPlan5 excludenl matchgroup=evsRepetition start=/\v[^ \t;{}]@1<!x\$@=/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsVariables contained
+syntax match evsPlan4 excludenl /\v[^ \t;{}]@1<!x[0-9-]+%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan4 evsUnknownWord
+syntax match evsPlan3 excludenl /\v[^ \t;{}]@1<!x0*[1-9][0-9]*%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan3 evsRepetition
+syntax match evsPlan2 excludenl /\v[^ \t;{}]@1<!suite%([ \t;{}]|\\?$)@=/ contained
+highlight default link evsPlan2 evsClause
+syntax region evsPlan1 excludenl matchgroup=evsClause start=/\v[^ \t;{}]@1<!suite%([ \t;{}]|\\?$)@=[ \t]+/ matchgroup=NONE end=/\v%([^ \t\\]@1<=%([ \t;{}]|\\?$)@=|%([;{}]@=|$)|[^ \t;{}]@1<!#@=)/ contains=@evsArguments contained
+syntax cluster evsPlan contains=evsPlan1,evsPlan2,evsPlan3,evsPlan4,evsPlan5,evsPlan6,evsPlan7,evsPlan8,evsPlan9,evsPlan10
 syntax match evsReset1 excludenl /\v[^ \t;{}]@1<!%(selection|overrides|all)%([ \t;{}]|\\?$)@=/ contained
 highlight default link evsReset1 evsClause
 syntax cluster evsReset contains=evsReset1
