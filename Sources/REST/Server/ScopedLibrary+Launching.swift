@@ -24,7 +24,8 @@ extension ScopedLibrary {
   }
 
   private func checkEvaluators(_ ids: [Int]) async throws(Refusal) {
-    for id in ids {
+    var seen: Set<Int> = []
+    for id in ids where seen.insert(id).inserted {
       do throws(Refusal) { _ = try await evaluator(id) } catch {
         guard error == .notFound else { throw error }
         throw .field("scenarios", "Invalid scenario IDs or scenarios not found: \(id)")
