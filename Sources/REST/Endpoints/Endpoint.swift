@@ -16,6 +16,8 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case runVoice, runText, runWebSocket, runAPIChat, runSIP, runPipecat, runPipecatV2, runLiveKitV2, runChirp, runAgora
   case runElevenLabs, runRetell, runVapi, runEmail
   case runSuite, validateSuite, suiteSchema
+  /// Evsh's own: what a launch would come to.
+  case planRuns
 
   case listResults, retrieveResult, deleteResult, rerunResult, endResultCalls, deleteResultRuns, deleteResults
   case listRuns, retrieveRun, bulkRuns, endRunCall
@@ -84,6 +86,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .runSuite: .post(.evaluators, "run_scenarios_json")
     case .validateSuite: .post(.evaluators, "validate_scenarios_json")
     case .suiteSchema: .get(.evaluators, "json_schema")
+    case .planRuns: .post(.evaluators, "plan_scenarios")
 
     case .listResults: .get(.results)
     case .retrieveResult: .get(.results, "{id}")

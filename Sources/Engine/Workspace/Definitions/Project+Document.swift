@@ -15,11 +15,6 @@ extension Project: Definition {
   }
 
   var linked: LinkedIDs { LinkedIDs() }
-  var document: JSONObject {
-    var members: JSONObject = ["name": .string(name)]
-    members["rubric"] = rubric?.document
-    return members
-  }
 
   mutating func link(_ ids: LinkedIDs) {}
   mutating func identify(id: Int, key: String?) { self.id = id }

@@ -27,6 +27,6 @@ extension Evaluator {
     members["conditional_actions"] = actions?.document
     if !checks.isEmpty { members["checks"] = .array(checks.map(\.document)) }
     members["frequency"] = frequency.map(JSONValue.integer)
-    return .object(members)
+    return .object(members.withDocument(withoutSecrets.document, id: id, key: key))
   }
 }

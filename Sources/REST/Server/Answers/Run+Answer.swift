@@ -44,7 +44,17 @@ extension Run {
       "timestamp": timestamp,
       "expected_outcome": expectedOutcome,
       "call_id": .null,
-    ])
+    ]).withOwn(exact)
+  }
+
+  /// What the contract's members round, or leave out.
+  private var exact: JSONObject {
+    var members = JSONObject()
+    members["duration"] = duration.map { .number($0.seconds) }
+    if let profile {
+      members["test_profile_data"] = .object((["id": .integer(profile.id)] as JSONObject).merging(profile.document))
+    }
+    return members
   }
 
   /// 100 where the outcome was met, 50 where a reader is to decide, 0 where it was not.

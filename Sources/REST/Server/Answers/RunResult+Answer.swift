@@ -3,7 +3,11 @@ import Evaluation
 /// Results as the contract has them. What the embedded engine knows beyond it stands beside, under names of its own.
 extension RunResult {
   /// What a launch is answered, and an entry of a list: runs are a list.
-  func answer(_ names: Names) -> JSONValue { .object(counted(json.object ?? [:], names)) }
+  func answer(_ names: Names) -> JSONValue {
+    var members = counted(json.object ?? [:], names)
+    members["runs"] = .array(runs.map(\.entry))
+    return .object(members)
+  }
 
   /// The whole result: runs are an object by their ids.
   func detail(_ names: Names) -> JSONValue {
@@ -33,7 +37,7 @@ extension RunResult {
       "total_duration": .string(durations.reduce(.zero, +).minutesAndSeconds),
       "scenarios": .array(scenarios),
       "updated_at": .string((runs.compactMap(\.startedAt).max() ?? createdAt).iso8601),
-    ])
+    ]).withOwn(project.map { ["project": .integer($0)] } ?? [:])
   }
 
   /// The evaluators, each once.
