@@ -19,7 +19,9 @@ def load(name):
 
 def correct(document, correction):
     """Puts a value at its place, or removes what stands there; a list of names is left without those."""
-    *path, last = correction["at"].split(" ")
+    # The space between an operation's method and its path is written as '_'.
+    path = [step.replace("_/", " /", 1) if "_/" in step else step for step in correction["at"].split(" ")]
+    *path, last = path
     for step in path:
         document = document.setdefault(step, {})
     if "schema" in correction:

@@ -19,10 +19,10 @@ extension Agent {
       "id": .integer(id), "name": .string(name), "agent_name": .string(name), "project": .integer(project),
       "description": "", "language": "en", "agent_speaks_first": JSONValue(speaksFirst),
       "telephony": [
-        "phone_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "websocket_url": JSONValue(websocketURL),
+        "phone_number": .text(phoneNumber), "inbound": .bool(inbound), "websocket_url": JSONValue(websocketURL),
         "outbound_numbers": [],
       ],
-      "provider": ["type": "self_hosted", "agent_id": JSONValue(assistantID)],
+      "provider": ["type": "custom", "agent_id": JSONValue(assistantID)],
       "contact_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "assistant_id": JSONValue(assistantID),
       "assistant_provider": "self_hosted", "websocket_url": JSONValue(websocketURL),
       "can_run": .bool(connection != nil), "connection_type": connectionKind,
@@ -54,8 +54,8 @@ extension Agent {
 extension Personality {
   var answer: JSONValue {
     let members = document.merging([
-      "id": .integer(id), "project": JSONValue(project), "prompt": JSONValue(prompt), "accent": JSONValue(accent),
-      "end_call_enabled": true, "background_noise": "off", "voice_model": .null,
+      "id": .integer(id), "prompt": .text(prompt), "accent": .text(accent), "end_call_enabled": true,
+      "background_noise": "off", "voice_model": "",
     ])
     return .object(members.withDocument(document, id: id))
   }
@@ -65,7 +65,7 @@ extension TestProfile {
   func answer(_ names: Names) -> JSONValue {
     let members = (json.object ?? [:]).merging([
       "project": JSONValue(project), "agent": JSONValue(agent),
-      "agent_name": JSONValue(agent.flatMap { names.agents[$0]?.name }),
+      "agent_name": .text(agent.flatMap { names.agents[$0]?.name }),
     ])
     return .object(members.withDocument(document, id: id))
   }
@@ -83,6 +83,6 @@ extension Folder {
 
 extension PhoneNumber {
   var answer: JSONValue {
-    ["id": .integer(id), "number": .string(number), "phone_number": .string(number), "phone_number_id": .null]
+    ["id": .integer(id), "number": .string(number), "phone_number": .string(number), "phone_number_id": ""]
   }
 }

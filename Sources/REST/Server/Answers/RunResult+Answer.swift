@@ -28,8 +28,9 @@ extension RunResult {
     let durations = runs.compactMap(\.duration)
     let judged = runs.filter { $0.verdict != nil }
     return members.merging([
+      "name": .text(label),
       "agent_inbound": JSONValue(agent.flatMap { names.agents[$0]?.inbound }),
-      "agent_version": .null,
+      "agent_version": "",
       "is_cronjob": false,
       "run_type": .string("Text"),
       "met_expected_outcome_count": .integer(runs.count(where: \.isSuccess)),
