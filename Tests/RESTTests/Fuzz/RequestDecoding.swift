@@ -42,12 +42,14 @@ struct RequestDecoding {
 
   /// What the request is answered where it is sent to one of the endpoints; nil where it can't be read.
   func answer(_ sample: RequestSample, _ mutator: inout RequestMutator) async -> Result<Answer, Refusal>? {
-    var refusals: [Refusal] = []
     let endpoint = Self.endpoints[mutator.number(below: Self.endpoints.count)]
     let ids = [1, 2, 11, 21, 31, 41, 101, 104, 999]
-    guard let fields = fields(of: sample, &refusals),
-      let call = call(sample, fields, endpoint, ids[mutator.number(below: ids.count)])
-    else { return nil }
+    return await answer(sample, at: endpoint, ids[mutator.number(below: ids.count)])
+  }
+
+  func answer(_ sample: RequestSample, at endpoint: Endpoint, _ id: Int) async -> Result<Answer, Refusal>? {
+    var refusals: [Refusal] = []
+    guard let fields = fields(of: sample, &refusals), let call = call(sample, fields, endpoint, id) else { return nil }
     do throws(Refusal) { return .success(try await call.answer()) } catch { return .failure(error) }
   }
 

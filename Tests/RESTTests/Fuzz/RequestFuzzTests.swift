@@ -41,6 +41,40 @@ import Testing
     report(seed - Self.firstSeed, in: ContinuousClock.now - begun, slowest)
   }
 
+  /// What was found so far, each as small as it could be made.
+  @Test(arguments: [
+    // A suite, on an engine that has no file.
+    (Endpoint.validateSuite, "{\"agent_id\":11,\"spec\":{\"version\":\"1\",\"scenarios\":[]}}"),
+    // A tag's prefix was taken out of the middle of its name, too, over and over.
+    (Endpoint.createEvaluator, "{\"name\":\"A\",\"agent\":11,\"tool_ids\":[\"TOOL_TOOL_A\"]}"),
+    // Ten times a thousand evaluators that are one.
+    (
+      Endpoint.deleteEvaluators, "{\"scenarios\":[" + Array(repeating: "1", count: 10_000).joined(separator: ",") + "]}"
+    ),
+  ])
+  func whatWasFoundIsRefused(_ endpoint: Endpoint, _ body: String) async throws {
+    var sample = RequestSample([:], as: .json)
+    sample.body = Array(body.utf8)
+    let answer = await (try RequestDecoding.start()).answer(sample, at: endpoint, 11)
+    guard case .failure(let refusal)? = answer else {
+      Issue.record("\(endpoint) isn't refused")
+      return
+    }
+    #expect(refusal.status == .badRequest)
+  }
+
+  /// Megabytes of one thing are read at once: an effort that grew with their square would take hours.
+  @Test(arguments: [
+    ("application/x-www-form-urlencoded", "a=1&"), ("application/x-www-form-urlencoded", "%41=%2C,&"),
+    ("application/x-www-form-urlencoded", "scenarios=1,2,3&"), ("application/json", "["),
+  ])
+  func megabytesAreReadOrRefused(_ type: String, _ piece: String) async throws {
+    var sample = RequestSample([:], as: .json)
+    sample.contentType = type
+    sample.body = Array(repeating: Array(piece.utf8), count: (1 << 20) / piece.utf8.count).flatMap(\.self)
+    for refusal in await (try RequestDecoding.start()).decode(sample) { check(refusal, 0) }
+  }
+
   private func check(_ answer: Result<Answer, Refusal>, _ seed: UInt64) {
     switch answer {
     case .success(let answer):

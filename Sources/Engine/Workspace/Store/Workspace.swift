@@ -32,9 +32,14 @@ struct Workspace: Sendable {
 
   /// A workspace in memory with the definitions of this one, and no results: to try on what a script would do.
   func scratch() async throws(BackendError) -> Workspace {
-    let path = path
+    let (path, pool) = (path, pool)
     let copying = Task {
       let copy = try DatabaseQueue()
+      if let memory = pool as? DatabaseQueue {
+        // Nothing was ever launched there.
+        try memory.backup(to: copy)
+        return copy
+      }
       try WorkspaceSchema.update(copy, path)
       try copy.inDatabase { db in
         try db.execute(sql: "ATTACH DATABASE ? AS original", arguments: [path])
