@@ -1,3 +1,4 @@
+import Engine
 import Evaluation
 import Foundation
 import REST
@@ -32,7 +33,8 @@ extension LocalSurroundings {
     if url.isExposed, key != nil {
       notes.append("whoever is on the way to \(server.name) can read the key: https:// hides it")
     }
-    return Connected(try await RemoteBackend.connect(to: url, key: key), notes: notes)
+    let backend = try await RemoteBackend.connect(to: url, key: key, definitions: DocumentDefinitions())
+    return Connected(backend, notes: notes)
   }
 
   func keep(_ key: String?, for server: Server) throws(FileError) {

@@ -13,10 +13,12 @@ enum Fixture {
   static let editors = tests.appending(path: "../../scripts/editors").standardizedFileURL
 
   /// Runs a script in a fresh session and workspace; what it printed, and its exit code.
-  static func run(_ text: String, name: String) async throws -> (transcript: Transcript, code: Int32) {
-    try await inFreshFolder { folder in
+  static func run(
+    _ text: String, name: String, isServed: Bool = false
+  ) async throws -> (transcript: Transcript, code: Int32) {
+    try await inFreshSurroundings(isServed: isServed) { surroundings in
       let transcript = Transcript()
-      let interpreter = Interpreter(table: .standard, surroundings: TestSurroundings(folder: folder), front: transcript)
+      let interpreter = Interpreter(table: .standard, surroundings: surroundings, front: transcript)
       let script = interpreter.bind(Parser.parse(Source(name: name, text: text)))
       interpreter.show(findingsOf: script)
       if script.hasErrors { return (transcript, ExitCode.script.rawValue) }
@@ -38,10 +40,9 @@ enum Fixture {
   }
 
   /// Types lines at a prompt, one after the other, whatever becomes of each; what was printed.
-  static func converse(_ text: String, name: String) async throws -> Transcript {
-    try await inFreshFolder { folder in
+  static func converse(_ text: String, name: String, isServed: Bool = false) async throws -> Transcript {
+    try await inFreshSurroundings(isServed: isServed) { surroundings in
       let transcript = Transcript()
-      let surroundings = TestSurroundings(folder: folder)
       let interpreter = Interpreter(table: .standard, surroundings: surroundings, front: transcript, isSession: true)
       for line in text.split(separator: "\n") {
         transcript.add(interpreter.prompt.text + line)
@@ -50,6 +51,22 @@ enum Fixture {
         interpreter.nextLine = nil
       }
       return transcript
+    }
+  }
+
+  /// Workspaces in a folder that is removed; where they are served, each by way of a server.
+  private static func inFreshSurroundings<Value>(
+    isServed: Bool, _ body: (TestSurroundings) async throws -> Value
+  ) async throws -> Value {
+    try await inFreshFolder { folder in
+      let servers = isServed ? WorkspaceServers() : nil
+      let value: Value
+      do { value = try await body(TestSurroundings(folder: folder, servers: servers)) } catch {
+        try await servers?.stop()
+        throw error
+      }
+      try await servers?.stop()
+      return value
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: scripts)
   func printsWhatIsRecorded(_ script: String) async throws {
     let file = Fixture.golden.appending(path: script)
-    let transcript = try await transcript(of: file, kind: String(script.prefix { $0 != "/" }))
+    let transcript = try await Self.transcript(of: file)
     let recorded = file.deletingPathExtension().appendingPathExtension("out")
     if ProcessInfo.processInfo.environment["EVSH_ACCEPT"] != nil {
       try transcript.normalised.write(to: recorded, atomically: true, encoding: .utf8)
@@ -22,11 +22,13 @@ import Testing
     #expect(transcript.normalised == expected, "\(script) prints something else; scripts/accept records it")
   }
 
-  private func transcript(of file: URL, kind: String) async throws -> Transcript {
+  /// What a script prints, with the embedded engine or by way of a server.
+  static func transcript(of file: URL, isServed: Bool = false, succeeds: Bool = true) async throws -> Transcript {
+    let kind = file.deletingLastPathComponent().lastPathComponent
     let text = try String(contentsOf: file, encoding: .utf8)
-    if kind == "session" { return try await Fixture.converse(text, name: "<prompt>") }
-    let (transcript, code) = try await Fixture.run(text, name: file.lastPathComponent)
-    #expect((code == 0) == (kind == "ok"), "\(file.lastPathComponent) ends with \(code)")
+    if kind == "session" { return try await Fixture.converse(text, name: "<prompt>", isServed: isServed) }
+    let (transcript, code) = try await Fixture.run(text, name: file.lastPathComponent, isServed: isServed)
+    #expect((code == 0) == (kind == "ok" && succeeds), "\(file.lastPathComponent) ends with \(code)")
     transcript.add("exit \(code)")
     return transcript
   }

@@ -3,20 +3,20 @@ package import Evaluation
 /// What there is on the server.
 extension RemoteBackend {
   package func projects() async throws(BackendError) -> [Project] {
-    try await client.list(.listProjects, Project.init(wire:)).sorted { $0.id < $1.id }
+    try await client.list(.listProjects, definitions.project).sorted { $0.id < $1.id }
   }
 
   package func agents(_ filter: ListFilter) async throws(BackendError) -> [Agent] {
-    try await client.list(.listAgents, query: filter.query(.project), Agent.init(wire:)).sorted { $0.id < $1.id }
+    try await client.list(.listAgents, query: filter.query(.project), definitions.agent).sorted { $0.id < $1.id }
   }
 
   package func personalities(_ filter: ListFilter) async throws(BackendError) -> [Personality] {
-    try await client.list(.listPersonalities, query: filter.query(.project), Personality.init(wire:))
+    try await client.list(.listPersonalities, query: filter.query(.project), definitions.personality)
       .sorted { $0.id < $1.id }
   }
 
   package func profiles(_ filter: ListFilter) async throws(BackendError) -> [TestProfile] {
-    try await client.list(.listProfiles, query: filter.query(.project, .agent), TestProfile.init(wire:))
+    try await client.list(.listProfiles, query: filter.query(.project, .agent), definitions.profile)
       .sorted { $0.id < $1.id }
   }
 
@@ -48,7 +48,7 @@ extension RemoteBackend {
   /// Evaluators by ascending id. Lists don't say their project: it is the filter's, or their agent's.
   package func evaluators(_ filter: ListFilter) async throws(BackendError) -> [Evaluator] {
     var found = try await client.list(
-      .listEvaluators, query: filter.query(.project, .agent, .tags), Evaluator.init(wire:))
+      .listEvaluators, query: filter.query(.project, .agent, .tags), definitions.evaluator)
     if found.contains(where: { $0.project == 0 }) {
       let projects = filter.project == nil ? try await projectsOfAgents() : [:]
       for index in found.indices where found[index].project == 0 {
@@ -65,7 +65,7 @@ extension RemoteBackend {
   package func evaluator(_ id: Int) async throws(BackendError) -> Evaluator {
     let unknown = BackendError.Unknown(kind: "evaluator", name: String(id))
     let json = try await client.read(.retrieveEvaluator, id, of: unknown)
-    guard let evaluator = Evaluator(wire: json) else { throw .unknown(unknown) }
+    guard let evaluator = definitions.evaluator(json) else { throw .unknown(unknown) }
     return evaluator
   }
 
@@ -73,14 +73,16 @@ extension RemoteBackend {
   package func folders(_ filter: ListFilter) async throws(BackendError) -> [Folder] {
     var tree = FolderTree()
     let wanted = filter.project
-    for project in try await projects() where wanted == nil || project.id == wanted {
+    // A folder without evaluators is no agent's, and bears no tag.
+    let isWhole = filter.agent == nil && filter.tags.isEmpty
+    for project in isWhole ? try await projects() : [] where wanted == nil || project.id == wanted {
       let paths = try await client.list(.listFolders, query: [("project_id", String(project.id))]) { json in
         json["path"]?.wireText
       }
       for path in paths { tree.add(path, of: project.id) }
     }
-    var scope = ListFilter()
-    scope.project = wanted
+    var scope = filter
+    scope.folder = nil
     for evaluator in try await evaluators(scope) {
       if let folder = evaluator.folder { tree.count(folder, of: evaluator.project) }
     }

@@ -8,11 +8,25 @@ extension RemoteBackend {
   package func count(_ request: RunRequest) async throws(BackendError) -> Int { try await selected(request).count }
 
   package func plan(_ request: RunRequest) async throws(BackendError) -> RunPlan {
+    if isEvsh, let plan = try await ownPlan(request) { return plan }
     let known = try await RemoteInventory.load(for: request, from: self)
     var problems = request.problems + known.problems(with: request)
     let (evaluators, selectionProblems) = try await evaluators(of: request)
     problems += selectionProblems.filter { !problems.contains($0) }
     return RunPlan(request: request, entries: evaluators.map { known.entry(for: $0, request) }, problems: problems)
+  }
+
+  /// The plan of a server of evsh's own, which knows what can't run and why; nil where it makes none: older ones have no
+  /// such operation, and what isn't there for a project's key is told apart by the lists.
+  private func ownPlan(_ request: RunRequest) async throws(BackendError) -> RunPlan? {
+    do throws(RequestFault) {
+      let answer = try await client.transport.read(Outgoing(.planRuns, body: request.withOwn))
+      return RunPlan(wire: answer.body, of: request)
+    } catch {
+      if case .status(400, _, _) = error { return nil }
+      if case .status(404, _, _) = error { return nil }
+      throw client.error(error)
+    }
   }
 
   private func evaluators(of request: RunRequest) async throws(BackendError) -> ([Evaluator], [RequestProblem]) {

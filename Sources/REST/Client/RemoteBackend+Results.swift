@@ -6,7 +6,7 @@ extension RemoteBackend {
   private static let bulk = 25
 
   package func results(_ filter: ListFilter) async throws(BackendError) -> [RunResult] {
-    if let id = filter.result { return [try await result(id)].filter(filter.admits) }
+    if let id = filter.result { return [try await knownResult(id)].compactMap(\.self).filter(filter.admits) }
     let found = try await client.list(.listResults, query: filter.query(.project, .agent), atMost: filter.last) {
       json in
       RunResult(wire: json).flatMap { filter.admits($0) ? $0 : nil }
@@ -15,6 +15,14 @@ extension RemoteBackend {
   }
 
   package func result(_ id: Int) async throws(BackendError) -> RunResult { try await result(id, client) }
+
+  /// The result that a list is narrowed to; nil where there is none, and so nothing to list.
+  private func knownResult(_ id: Int) async throws(BackendError) -> RunResult? {
+    do throws(BackendError) { return try await result(id) } catch {
+      guard case .unknown = error else { throw error }
+      return nil
+    }
+  }
 
   func result(_ id: Int, _ client: APIClient) async throws(BackendError) -> RunResult {
     let unknown = BackendError.Unknown(kind: "result", name: String(id))
@@ -56,7 +64,7 @@ extension RemoteBackend {
 
   package func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] {
     if let id = filter.result {
-      let runs = try await result(id).runs.filter(filter.admits).sorted { $0.id > $1.id }
+      let runs = (try await knownResult(id)?.runs ?? []).filter(filter.admits).sorted { $0.id > $1.id }
       return Array(runs.prefix(filter.last ?? .max))
     }
     let found = try await client.list(.listRuns, query: filter.query(.project, .agent), atMost: filter.last) { json in

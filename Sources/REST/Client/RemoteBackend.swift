@@ -7,19 +7,26 @@ package struct RemoteBackend: Sendable {
   let clock: any Clock<Duration>
   /// Whether it says that it is evsh, which takes more than the API has.
   private(set) var isEvsh = false
+  let definitions: WireDefinitions
 
-  init(_ transport: Transport) {
+  init(_ transport: Transport, definitions: (any DefinitionReader)? = nil) {
+    self.definitions = WireDefinitions(reader: definitions)
     client = APIClient(transport: transport)
     clock = transport.clock
   }
 
   /// Connects to a server with a key, and asks it for something, so that what is wrong with either is said at once.
-  package static func connect(to server: ServerURL, key: String?) async throws(BackendError) -> RemoteBackend {
-    try await connect(Transport(server: server, key: key))
+  /// `definitions` reads what a server of evsh's own says of them.
+  package static func connect(
+    to server: ServerURL, key: String?, definitions: (any DefinitionReader)? = nil
+  ) async throws(BackendError) -> RemoteBackend {
+    try await connect(Transport(server: server, key: key), definitions)
   }
 
-  static func connect(_ transport: Transport) async throws(BackendError) -> RemoteBackend {
-    var backend = RemoteBackend(transport)
+  static func connect(
+    _ transport: Transport, _ definitions: (any DefinitionReader)? = nil
+  ) async throws(BackendError) -> RemoteBackend {
+    var backend = RemoteBackend(transport, definitions: definitions)
     do throws(RequestFault) {
       let answer = try await transport.read(Outgoing(.listProjects))
       if WirePage(wire: answer.body) == nil { throw .malformed("its projects are no list") }

@@ -16,6 +16,8 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
   case runVoice, runText, runWebSocket, runAPIChat, runSIP, runPipecat, runPipecatV2, runLiveKitV2, runChirp, runAgora
   case runElevenLabs, runRetell, runVapi, runEmail
   case runSuite, validateSuite, suiteSchema
+  /// Evsh's own: what a launch would come to.
+  case planRuns
 
   case listResults, createResult, listResultIDs, retrieveResult, updateResult, deleteResult
   case rerunResult, endResultCalls, deleteResultRuns, deleteResults, shareResult, evaluateMetrics, askAboutFailures
@@ -91,6 +93,7 @@ enum Endpoint: CaseIterable, Sendable, Hashable {
     case .runSuite: .post(.evaluators, "run_scenarios_json")
     case .validateSuite: .post(.evaluators, "validate_scenarios_json")
     case .suiteSchema: .get(.evaluators, "json_schema")
+    case .planRuns: .post(.evaluators, "plan_scenarios")
 
     case .listResults: .get(.results)
     case .createResult: .post(.results)

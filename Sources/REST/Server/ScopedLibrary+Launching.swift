@@ -7,6 +7,12 @@ extension ScopedLibrary {
     return try await ask { () throws(BackendError) in try await whole.run(request, key: key) }
   }
 
+  /// What a request would come to; a key that opens everything is told all that is wrong with it.
+  func plan(_ request: RunRequest) async throws(Refusal) -> RunPlan {
+    let request = project == nil ? request : try await checked(request)
+    return try await ask { () throws(BackendError) in try await whole.plan(request) }
+  }
+
   /// The request within the scope, or what of it isn't there.
   func checked(_ request: RunRequest) async throws(Refusal) -> RunRequest {
     try await checkReferences(request)

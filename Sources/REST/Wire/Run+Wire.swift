@@ -6,6 +6,7 @@ extension Run {
   /// The evaluator is an id or an object, durations are `MM:SS`. Which of the evaluator's tries it is, only evsh's own
   /// servers say.
   init?(wire json: JSONValue, of result: Int? = nil) {
+    let json = json.exact
     guard let id = json.wireID else { return nil }
     let status = RunStatus(wire: json["status"])
     let scenario = json["scenario"]

@@ -4,6 +4,7 @@ extension RunResult {
   /// Reads a result: whole, where its runs are an object by id, or as it was launched or listed, where they are an array;
   /// nil for what has no id.
   init?(wire json: JSONValue) {
+    let json = json.exact
     guard let id = json.member("id", "result_id")?.wireInteger else { return nil }
     let entries = json["runs"]?.array ?? json["runs"]?.object?.members.map(\.value) ?? []
     let runs = entries.compactMap { Run(wire: $0, of: id) }.sorted { $0.id < $1.id }
@@ -12,6 +13,7 @@ extension RunResult {
       id: id, label: json["name"]?.wireText, agent: json["agent"]?.wireID, status: RunStatus(wire: json["status"]),
       runAsText: json["run_as_text"]?.bool ?? false, runs: isAttemptSaid ? runs : runs.withAttempts,
       createdAt: Timestamp(wire: json["created_at"]) ?? Timestamp(microseconds: 0))
+    project = json["project"]?.wireID
     if runs.isEmpty { counts = ResultProgress(wire: json, status) }
   }
 }

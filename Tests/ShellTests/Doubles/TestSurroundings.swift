@@ -3,10 +3,12 @@ import Evaluation
 import Foundation
 import Shell
 
-/// The embedded engine on a workspace of a test's own, and files in the test's folders.
+/// The embedded engine on a workspace of a test's own, or a server over it, and files in the test's folders.
 struct TestSurroundings: Surroundings {
   /// Where the workspace is, and files are written.
   let folder: URL
+  /// By way of which workspaces are reached; nil where that is directly.
+  var servers: WorkspaceServers?
   let lines = TestHistory()
 
   /// Does nothing with progress.
@@ -24,7 +26,7 @@ struct TestSurroundings: Surroundings {
 
   func connectLocal(_ path: String?) async throws(BackendError) -> Connected {
     let engine = try await EmbeddedEngine.open(folder.appending(path: path ?? "workspace.db").path)
-    return Connected(engine, notes: engine.findings())
+    return Connected(try await servers?.serve(engine) ?? engine, notes: engine.findings())
   }
 
   func server(_ address: String?) throws(BackendError) -> Server {

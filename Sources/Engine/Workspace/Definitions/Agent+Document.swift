@@ -26,17 +26,6 @@ extension Agent: Definition {
 
   var linked: LinkedIDs { LinkedIDs(project: project) }
 
-  var document: JSONObject {
-    var members: JSONObject = ["name": .string(name), "project": .integer(project)]
-    members["assistant_id"] = assistantID.map(JSONValue.string)
-    members["inbound"] = .bool(inbound)
-    members["agent_speaks_first"] = speaksFirst.map(JSONValue.bool)
-    members["phone_number"] = phoneNumber.map(JSONValue.string)
-    members["webhook_url"] = webhookURL.map(JSONValue.string)
-    members["connection"] = connection.map { .object($0.document) }
-    return members
-  }
-
   mutating func link(_ ids: LinkedIDs) { project = ids.project ?? project }
   mutating func identify(id: Int, key: String?) { self.id = id }
 }

@@ -19,16 +19,6 @@ extension Connection.Completions {
     agent.tools = members["tools"]?.list(0...128, Connection.Tool.read) ?? []
     return url == nil || model == nil ? nil : agent
   }
-
-  var document: JSONObject {
-    var members: JSONObject = ["url": .string(url), "model": .string(model)]
-    members["system"] = system.map(JSONValue.string)
-    members["greeting"] = greeting.map(JSONValue.string)
-    members["headers"] = headers.isEmpty ? nil : headers.json
-    members["options"] = options.isEmpty ? nil : .object(options)
-    members["tools"] = tools.isEmpty ? nil : .array(tools.map { .object($0.document) })
-    return members
-  }
 }
 
 extension Connection.Tool {
@@ -39,13 +29,5 @@ extension Connection.Tool {
     guard let name = members.required("name")?.words(upTo: 64) else { return nil }
     return Connection.Tool(
       name: name, description: description, parameters: parameters, result: members["result"]?.node.json)
-  }
-
-  fileprivate var document: JSONObject {
-    var members: JSONObject = ["name": .string(name)]
-    members["description"] = description.map(JSONValue.string)
-    members["parameters"] = parameters.isEmpty ? nil : .object(parameters)
-    members["result"] = result
-    return members
   }
 }

@@ -46,20 +46,6 @@ extension Connection {
     guard let url = members.required("url")?.address(.ws) else { return nil }
     return .websocket(url: url, headers: headers)
   }
-
-  var document: JSONObject {
-    var members: JSONObject =
-      switch endpoint {
-      case .process(let program): ["process": .object(program.document)]
-      case .websocket(let url, let headers): ["websocket": ["url": .string(url), "headers": headers.json]]
-      case .http(let url, let headers, let greets):
-        ["http": ["url": .string(url), "headers": headers.json, "greets": .bool(greets)]]
-      case .openai(let agent): ["openai": .object(agent.document)]
-      }
-    let limits = limits.document
-    if !limits.isEmpty { members["limits"] = .object(limits) }
-    return members
-  }
 }
 
 extension Connection.Program {
@@ -72,13 +58,6 @@ extension Connection.Program {
       return nil
     }
     return Connection.Program(command: command, directory: value.absolute(directory), environment: environment)
-  }
-
-  fileprivate var document: JSONObject {
-    var members: JSONObject = ["command": JSONValue(command)]
-    members["directory"] = directory.map(JSONValue.string)
-    members["environment"] = environment.isEmpty ? nil : environment.json
-    return members
   }
 }
 
@@ -122,8 +101,4 @@ extension DocumentValue {
       return Connection.Header(member.name, text)
     }
   }
-}
-
-extension [Connection.Header] {
-  var json: JSONValue { .object(JSONObject(lazy.map { ($0.name, .string($0.value)) })) }
 }

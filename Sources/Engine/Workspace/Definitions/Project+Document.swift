@@ -17,12 +17,6 @@ extension Project: Definition {
   }
 
   var linked: LinkedIDs { LinkedIDs() }
-  var document: JSONObject {
-    var members: JSONObject = ["name": .string(name)]
-    members["webhook_url"] = webhookURL.map(JSONValue.string)
-    members["rubric"] = rubric?.document
-    return members
-  }
 
   mutating func link(_ ids: LinkedIDs) {}
   mutating func identify(id: Int, key: String?) { self.id = id }

@@ -36,14 +36,6 @@ extension TestProfile: Definition {
 
   var linked: LinkedIDs { LinkedIDs(project: project, agent: agent) }
 
-  var document: JSONObject {
-    var members: JSONObject = ["name": .string(name)]
-    members["project"] = project.map(JSONValue.integer)
-    members["agent"] = agent.map(JSONValue.integer)
-    members["information"] = json["information"]
-    return members
-  }
-
   mutating func link(_ ids: LinkedIDs) {
     project = ids.project
     agent = ids.agent

@@ -26,10 +26,15 @@ extension Workspace {
     try await definitions(where: Self.isOpen(to: filter.project, in: "project"))
   }
 
-  /// Those that a project's, and an agent's, evaluators may use, or all.
+  /// Those that a project's, and an agent's, evaluators may use, or all. An agent's are of its project.
   func profiles(_ filter: ListFilter) async throws(BackendError) -> [TestProfile] {
-    try await definitions(
-      where: "\(Self.isOpen(to: filter.project, in: "project")) AND \(Self.isOpen(to: filter.agent, in: "agent"))")
+    let isOfProject: SQL =
+      filter.agent.map { "(project IS NULL OR project = (SELECT project FROM agents WHERE id = \($0)))" } ?? "TRUE"
+    return try await definitions(
+      where: """
+        \(Self.isOpen(to: filter.project, in: "project")) AND \(Self.isOpen(to: filter.agent, in: "agent"))
+        AND \(isOfProject)
+        """)
   }
 
   func numbers() async throws(BackendError) -> [PhoneNumber] {

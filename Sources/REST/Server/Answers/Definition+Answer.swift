@@ -1,32 +1,34 @@
 import Evaluation
 
-/// Definitions as the contract has them; each with its document's members beside, where these have other names.
+/// Definitions as the contract has them; each with its document as evsh's own member.
 
 extension Project {
   var answer: JSONValue {
-    [
+    let members: JSONObject = [
       "id": .integer(id), "name": .string(name), "organization": ["id": 1, "name": "evsh"],
       "webhook_url": JSONValue(webhookURL), "rubric_config": rubric?.document ?? .null,
     ]
+    return .object(members.withDocument(document, id: id))
   }
 }
 
 extension Agent {
   /// The nested form of the second version and the flat one of the first, in one.
   var answer: JSONValue {
-    [
+    let members: JSONObject = [
       "id": .integer(id), "name": .string(name), "agent_name": .string(name), "project": .integer(project),
       "description": "", "language": "en", "agent_speaks_first": JSONValue(speaksFirst),
       "telephony": [
-        "phone_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "websocket_url": JSONValue(websocketURL),
+        "phone_number": .text(phoneNumber), "inbound": .bool(inbound), "websocket_url": JSONValue(websocketURL),
         "outbound_numbers": [],
       ],
-      "provider": ["type": "self_hosted", "agent_id": JSONValue(assistantID)],
+      "provider": ["type": "custom", "agent_id": JSONValue(assistantID)],
       "contact_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "assistant_id": JSONValue(assistantID),
       "assistant_provider": "self_hosted", "websocket_url": JSONValue(websocketURL),
       "webhook_url": JSONValue(webhookURL), "can_run": .bool(connection != nil), "connection_type": connectionKind,
       "enabled_personalities": [], "mock_tools": [], "dynamic_variables": [], "knowledge_base_files": [],
     ]
+    return .object(members.withDocument(withoutSecrets.document, id: id))
   }
 
   /// What a list for choosing needs.
@@ -51,21 +53,21 @@ extension Agent {
 
 extension Personality {
   var answer: JSONValue {
-    .object(
-      document.merging([
-        "id": .integer(id), "project": JSONValue(project), "prompt": JSONValue(prompt), "accent": JSONValue(accent),
-        "end_call_enabled": true, "background_noise": "off", "voice_model": .null,
-      ]))
+    let members = document.merging([
+      "id": .integer(id), "prompt": .text(prompt), "accent": .text(accent), "end_call_enabled": true,
+      "background_noise": "off", "voice_model": "",
+    ])
+    return .object(members.withDocument(document, id: id))
   }
 }
 
 extension TestProfile {
   func answer(_ names: Names) -> JSONValue {
-    .object(
-      (json.object ?? [:]).merging([
-        "project": JSONValue(project), "agent": JSONValue(agent),
-        "agent_name": JSONValue(agent.flatMap { names.agents[$0]?.name }),
-      ]))
+    let members = (json.object ?? [:]).merging([
+      "project": JSONValue(project), "agent": JSONValue(agent),
+      "agent_name": .text(agent.flatMap { names.agents[$0]?.name }),
+    ])
+    return .object(members.withDocument(document, id: id))
   }
 }
 
@@ -81,6 +83,6 @@ extension Folder {
 
 extension PhoneNumber {
   var answer: JSONValue {
-    ["id": .integer(id), "number": .string(number), "phone_number": .string(number), "phone_number_id": .null]
+    ["id": .integer(id), "number": .string(number), "phone_number": .string(number), "phone_number_id": ""]
   }
 }

@@ -11,7 +11,7 @@ extension Evaluator {
       "id": .integer(id), "name": .string(name), "project": .integer(project), "agent": JSONValue(agent),
       "agent_name": JSONValue(agent.flatMap { names.agents[$0]?.name }),
       "personality": JSONValue(personality),
-      "personality_name": JSONValue(personality.flatMap { names.personalities[$0]?.name }),
+      "personality_name": .text(personality.flatMap { names.personalities[$0]?.name }),
       "scenario_type": .string(kind.rawValue),
       "instructions": .string(actions?.document.compact ?? instructions ?? ""),
       "expected_outcome_prompt": .string(expectedOutcome ?? ""),
@@ -19,14 +19,14 @@ extension Evaluator {
       "tags": JSONValue(tags), "metrics": .array(metrics.map { Int($0).map(JSONValue.integer) ?? .string($0) }),
       "metric_names": JSONValue(metrics), "tool_ids": JSONValue(toolIDs),
       "test_profile": JSONValue(profile),
-      "test_profile_data": profile.flatMap { names.profiles[$0]?.json } ?? .null,
       "folder_path": JSONValue(folder), "max_duration": JSONValue(maxDuration.map { Int($0.seconds) }),
-      "phone_number": .null, "inbound_phone_number": .null,
+      "phone_number": "", "inbound_phone_number": .null,
       "key": JSONValue(key),
     ]
     members["conditional_actions"] = actions?.document
     if !checks.isEmpty { members["checks"] = .array(checks.map(\.document)) }
+    members["test_profile_data"] = profile.flatMap { names.profiles[$0]?.json }
     members["frequency"] = frequency.map(JSONValue.integer)
-    return .object(members)
+    return .object(members.withDocument(withoutSecrets.document, id: id, key: key))
   }
 }

@@ -13,7 +13,7 @@ extension Run {
     let agent = result.agent.flatMap { names.agents[$0] }
     return .object(
       answered.merging([
-        "result_name": JSONValue(result.label),
+        "result_name": .text(result.label),
         "agent": JSONValue(result.agent),
         "agent_name": JSONValue(agent?.name),
         "run_as_text": .bool(result.runAsText),
@@ -27,7 +27,7 @@ extension Run {
   func listed(_ names: Names) -> JSONValue {
     var members = answered
     members["transcript_object"] = nil
-    members["test_profile_name"] = JSONValue(profile?.name)
+    members["test_profile_name"] = .text(profile?.name)
     members["metrics"] = .array(metrics.map(\.json))
     members["run_as_text"] = true
     members["run_type"] = "Text"
@@ -36,28 +36,40 @@ extension Run {
 
   /// `json` in the contract's terms: whether it succeeded is always said, and times have the names that clients look for.
   private var answered: JSONObject {
-    let timestamp = JSONValue((startedAt ?? createdAt).iso8601)
-    return (json.object ?? [:]).merging([
+    var members = (json.object ?? [:]).merging([
       "success": .bool(isSuccess),
-      "evaluation_status": evaluationStatus,
       "is_reviewed": .bool(review?.outcome != nil),
       "feedback": JSONValue(review?.feedback),
       "trace_id": .string(traceID),
-      "outbound_number": JSONValue(number),
-      "timestamp": timestamp,
-      "expected_outcome": expectedOutcome,
+      "outbound_number": .text(number),
+      "inbound_number": .text(inboundNumber),
+      "personality_name": .text(personalityName),
+      "error_message": .text(verdict?.reasons.first),
+      "timestamp": .string((startedAt ?? createdAt).iso8601),
       "call_id": .null,
     ])
+    members["duration"] = (duration?.minutesAndSeconds).map(JSONValue.string)
+    members["evaluation_status"] = verdict.map { _ in evaluationStatus }
+    members["expected_outcome"] = verdict.map(Self.expectedOutcome)
+    return members.withOwn(exact)
+  }
+
+  /// What the contract's members round, or leave out.
+  private var exact: JSONObject {
+    var members = JSONObject()
+    members["duration"] = duration.map { .number($0.seconds) }
+    if let profile {
+      members["test_profile_data"] = .object((["id": .integer(profile.id)] as JSONObject).merging(profile.document))
+    }
+    return members
   }
 
   private var evaluationStatus: JSONValue {
-    if verdict == nil { return .null }
-    return .string((review?.outcome == nil ? "" : "reviewed_") + (isSuccess ? "success" : "failure"))
+    .string((review?.outcome == nil ? "" : "reviewed_") + (isSuccess ? "success" : "failure"))
   }
 
   /// 100 where the outcome was met, 50 where a reader is to decide, 0 where it was not.
-  private var expectedOutcome: JSONValue {
-    guard let verdict else { return .null }
+  private static func expectedOutcome(_ verdict: Verdict) -> JSONValue {
     let score: JSONValue =
       switch verdict.outcome {
       case .passed: 100

@@ -3,7 +3,11 @@ import Evaluation
 /// Results as the contract has them. What the embedded engine knows beyond it stands beside, under names of its own.
 extension RunResult {
   /// What a launch is answered, and an entry of a list: runs are a list.
-  func answer(_ names: Names) -> JSONValue { .object(counted(json.object ?? [:], names)) }
+  func answer(_ names: Names) -> JSONValue {
+    var members = counted(json.object ?? [:], names)
+    members["runs"] = .array(runs.map(\.entry))
+    return .object(members)
+  }
 
   /// The whole result: runs are an object by their ids.
   func detail(_ names: Names) -> JSONValue {
@@ -24,8 +28,9 @@ extension RunResult {
     let durations = runs.compactMap(\.duration)
     let judged = runs.filter { $0.verdict != nil }
     return members.merging([
+      "name": .text(label),
       "agent_inbound": JSONValue(agent.flatMap { names.agents[$0]?.inbound }),
-      "agent_version": .null,
+      "agent_version": "",
       "is_cronjob": .bool(cronJob != nil),
       "run_type": .string("Text"),
       "met_expected_outcome_count": .integer(runs.count(where: \.isSuccess)),
@@ -33,7 +38,7 @@ extension RunResult {
       "total_duration": .string(durations.reduce(.zero, +).minutesAndSeconds),
       "scenarios": .array(scenarios),
       "updated_at": .string((runs.compactMap(\.startedAt).max() ?? createdAt).iso8601),
-    ])
+    ]).withOwn(project.map { ["project": .integer($0)] } ?? [:])
   }
 
   /// The evaluators, each once.

@@ -56,6 +56,7 @@ extension Call {
     case .runSuite: try await runSuite()
     case .validateSuite: try await validateSuite()
     case .suiteSchema: try suiteSchema()
+    case .planRuns: try await planRuns()
 
     case .listResults: try await listResults()
     case .createResult: try createResult()

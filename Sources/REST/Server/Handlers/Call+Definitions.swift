@@ -26,7 +26,7 @@ extension Call {
   func deleteEvaluators() async throws(Refusal) -> Answer {
     var reader = FieldReader(fields)
     let ids = reader.integers("scenarios") ?? reader.integers("scenario_ids") ?? []
-    if ids.isEmpty { reader.refuse("scenarios", "expected a list of ids") }
+    if !(1...1000).contains(ids.count) { reader.refuse("scenarios", "expected 1 to 1000 ids") }
     try reader.finish()
     for id in ids { try await require(.evaluator, id) }
     try await library.ask { () throws(BackendError) in try await library.whole.delete(.evaluator, ids) }

@@ -9,6 +9,13 @@ extension Call {
     return try await library.launch(RunRequest(fields), key: launchKey).answer(names())
   }
 
+  /// What a launch would come to; nothing is kept of it.
+  func planRuns() async throws(Refusal) -> Answer {
+    var request = try RunRequest(fields)
+    request.readOwn(of: fields)
+    return .ok(try await library.plan(request).wire)
+  }
+
   /// Each entry of `scenarios` names an evaluator; its address must be that of the agent.
   func launchByWebSocket() async throws(Refusal) -> JSONValue {
     var reader = FieldReader(fields)

@@ -4,20 +4,22 @@ import Evaluation
 extension Call {
   func runSuite() async throws(Refusal) -> Answer {
     do throws(Refusal) {
-      let (suite, request) = try suiteRequest()
+      let sent = try SuiteRequest(fields)
       if query.flag("dry_run") {
-        let plan = try await library.plan(suite: suite, request)
-        return .ok(["dry_run": true, "valid": .bool(plan.problems.isEmpty), "plan": try await planAnswer(plan, suite)])
+        let plan = try await library.plan(suite: sent.suite, sent.request)
+        return .ok([
+          "dry_run": true, "valid": .bool(plan.problems.isEmpty), "plan": try await planAnswer(plan, sent.suite),
+        ])
       }
-      return .ok(try await library.launch(suite: suite, request, key: launchKey).answer(names()))
+      return .ok(try await library.launch(suite: sent.suite, sent.request, key: launchKey).answer(names()))
     } catch { throw error.ofSuite }
   }
 
   func validateSuite() async throws(Refusal) -> Answer {
     do throws(Refusal) {
-      let (suite, request) = try suiteRequest()
-      let plan = try await library.plan(suite: suite, request)
-      return .ok(["valid": true, "plan": try await planAnswer(plan, suite)])
+      let sent = try SuiteRequest(fields)
+      let plan = try await library.plan(suite: sent.suite, sent.request)
+      return .ok(["valid": true, "plan": try await planAnswer(plan, sent.suite)])
     } catch { throw error.ofSuite }
   }
 
@@ -25,30 +27,6 @@ extension Call {
     let version = query["version"] ?? "1"
     guard version == "1" || version == "v1" else { throw .field("version", "'\(version)' is not 1") }
     return .ok(SuiteSchema.document)
-  }
-
-  /// The suite, from `spec` or an uploaded `file`, and the request around it.
-  private func suiteRequest() throws(Refusal) -> (JSONObject, RunRequest) {
-    var reader = FieldReader(fields)
-    let spec = reader.object("spec") ?? reader.object("file")
-    guard let spec else {
-      reader.refuse("spec", "this field is required")
-      try reader.finish()
-      throw .field("spec", "this field is required")
-    }
-    let channel = reader.text("channel") ?? "text"
-    if !["voice", "text"].contains(channel) {
-      reader.refuse("channel", "this server holds runs as text, not by '\(channel)'")
-    }
-    var request = RunRequest()
-    request.agent = reader.integer("agent_id")
-    request.project = reader.integer("project_id")
-    request.label = reader.text("name", longest: RunRequest.longestLabel)
-    request.frequency = reader.integer("frequency")
-    request.concurrency = reader.integer("concurrency_limit")
-    if request.agent == nil { reader.refuse("agent_id", "this field is required") }
-    try reader.finish()
-    return (spec, request)
   }
 
   private func planAnswer(_ plan: SuitePlan, _ suite: JSONObject) async throws(Refusal) -> JSONValue {

@@ -33,24 +33,31 @@ enum BodyReader {
     guard let boundary, let form = MultipartForm(bytes, boundary: boundary) else {
       throw .malformed("the parts of the form can't be told apart")
     }
-    var fields = JSONObject()
+    var pairs: [(String, String)] = []
     for part in form.parts {
       guard let text = String(validating: part.content, as: UTF8.self) else {
         throw .malformed("'\(part.name)' is not valid UTF-8")
       }
-      fields.add(.string(text), to: part.name)
+      pairs.append((part.name, text))
     }
-    return fields
+    return JSONObject(gathering: pairs)
   }
 }
 
 extension JSONObject {
-  /// Gives a name its value; where it has one already both stand in a list.
-  mutating func add(_ value: JSONValue, to name: String) {
-    switch self[name] {
-    case nil: self[name] = value
-    case .array(let values)?: self[name] = .array(values + [value])
-    case let former?: self[name] = [former, value]
+  /// Each name with its text; with a list of them where it is given more than once.
+  init(gathering pairs: some Sequence<(String, String)>) {
+    // Looked up, not searched for: a form may have a million names.
+    var places: [String: Int] = [:]
+    var gathered: [(name: String, texts: [String])] = []
+    for (name, text) in pairs {
+      if let place = places[name] {
+        gathered[place].texts.append(text)
+      } else {
+        places[name] = gathered.count
+        gathered.append((name, [text]))
+      }
     }
+    self.init(gathered.lazy.map { ($0.name, $0.texts.count == 1 ? .string($0.texts[0]) : JSONValue($0.texts)) })
   }
 }

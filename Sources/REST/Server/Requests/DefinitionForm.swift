@@ -57,7 +57,7 @@ struct DefinitionForm: Sendable {
     }
     if let ids = document["tools"]?.array {
       document["tools"] = .array(
-        ids.map { id in id.string.map { .string($0.replacing("TOOL_", with: "").lowercased()) } ?? id })
+        ids.map { id in id.string.map { .string(String($0.trimmingPrefix("TOOL_")).lowercased()) } ?? id })
     }
   }
 

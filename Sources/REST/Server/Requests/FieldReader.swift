@@ -71,7 +71,7 @@ struct FieldReader {
       if let items = (try? JSONParser.parse(text))?.value.array { return items }
       refuse(name, "expected a list")
       return nil
-    case .string(let text)?: return text.split(separator: ",").map { .string($0.trimmed) }
+    case .string(let text)?: return text.commaSeparated.map(JSONValue.string)
     case let value?: return [value]
     }
   }

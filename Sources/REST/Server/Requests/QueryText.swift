@@ -10,9 +10,9 @@ struct QueryText: Sendable, Hashable {
   }
 
   /// Nil where the text isn't UTF-8 once it is decoded.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: String) {
     var pairs: [Pair] = []
-    for part in text.utf8.split(separator: UInt8(ascii: "&")) {
+    for part in text[...].utf8.split(separator: UInt8(ascii: "&")) {
       let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Self.decoded(sides[0]), let value = Self.decoded(sides.count > 1 ? sides[1] : sides[0].prefix(0))
       else { return nil }
@@ -21,9 +21,11 @@ struct QueryText: Sendable, Hashable {
     self.pairs = pairs
   }
 
-  private static func decoded(_ text: Substring.UTF8View) -> String? { decoded(Array(text)) }
-
-  private static func decoded(_ text: some Collection<UInt8>) -> String? {
+  private static func decoded(_ text: Substring.UTF8View) -> String? {
+    // Most names and values stand for themselves.
+    guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+      return String(Substring(text))
+    }
     var bytes: [UInt8] = []
     var rest = Array(text)[...]
     while let byte = rest.popFirst() {
@@ -51,20 +53,25 @@ struct QueryText: Sendable, Hashable {
   /// All values of the names, those with commas taken apart.
   func list(_ names: String...) -> [String] {
     pairs.filter { names.contains($0.name) }
-      .flatMap { $0.value.split(separator: ",").map { $0.trimmed } }.filter { !$0.isEmpty }
+      .flatMap(\.value.commaSeparated).filter { !$0.isEmpty }
   }
 
   /// Each name with its value; with a list where it is given more than once.
-  var fields: JSONObject {
-    var fields = JSONObject()
-    for pair in pairs { fields.add(.string(pair.value), to: pair.name) }
-    return fields
-  }
+  var fields: JSONObject { JSONObject(gathering: pairs.lazy.map { ($0.name, $0.value) }) }
 }
 
 extension StringProtocol {
   /// Without the white space around it.
   var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    // By scalars: whole characters cost tens of times as much, and texts may have megabytes.
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[first..<unicodeScalars.index(after: last)])
+  }
+
+  /// The parts between commas, without the white space around them.
+  var commaSeparated: [String] {
+    String(self)[...].utf8.split(separator: UInt8(ascii: ",")).map { Substring($0).trimmed }
   }
 }
