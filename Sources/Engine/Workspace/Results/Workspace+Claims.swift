@@ -83,7 +83,9 @@ extension Workspace {
   /// What was to be cancelled is; everything else waits again as if it had never begun.
   private static func putBack(_ db: Database, where condition: SQL) throws -> [Int] {
     let rows = try Row.fetchAll(
-      db, SQLRequest(literal: "SELECT id, is_cancelled FROM runs WHERE \(condition) ORDER BY id"))
+      db,
+      // Left to itself, SQLite reads all runs for the sake of their order.
+      SQLRequest(literal: "SELECT id, is_cancelled FROM runs INDEXED BY owned_runs WHERE \(condition) ORDER BY id"))
     let ids = rows.map { $0["id"] as Int }
     try db.execute(
       literal: """
@@ -101,7 +103,7 @@ extension Workspace {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM results WHERE completed + broken + late + cancelled < total ORDER BY id DESC
+          SELECT * FROM results WHERE total > completed + broken + late + cancelled ORDER BY id DESC
           """)
       return rows.map { row in
         UnfinishedResult(

@@ -41,6 +41,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("4") { db in try db.execute(sql: modelling) }
     migrator.registerMigration("5") { db in try db.execute(sql: reaching) }
     migrator.registerMigration("6") { db in try db.execute(sql: serving) }
+    migrator.registerMigration("9") { db in try db.execute(sql: finding) }
     return migrator
   }
 
@@ -197,6 +198,17 @@ enum WorkspaceSchema {
     CREATE TRIGGER run_removed AFTER DELETE ON runs BEGIN \(count("OLD", "-")) END;
     """
   }
+
+  /// What is looked for at each start, and by each list of an agent's, however many results there are.
+  ///
+  /// SQLite turns a comparison round whose right side is a column, and doesn't know an index's condition in it again: the
+  /// column stands left.
+  private static let finding = """
+    DROP INDEX unfinished_results;
+    CREATE INDEX unfinished_results ON results (id) WHERE total > completed + broken + late + cancelled;
+    CREATE INDEX results_of_agents ON results (agent);
+
+    """
 
   private static func count(_ row: String, _ sign: String) -> String {
     func change(_ column: String, _ condition: String) -> String {
