@@ -11,7 +11,8 @@ struct Drill: ParsableCommand {
     abstract: "Hold calls over WebSocket whose answers are 'This is answer 1.', 2, … and count them.",
     discussion: """
       Prints 'listening on ws://127.0.0.1:PORT' once calls can come. A call's header 'X-Think' says how long to think \
-      in it. A line on standard input is answered by a line with the counts so far; it ends with its input.
+      in it. A line on standard input is answered by a line with the counts so far, and with '--faults' by another with \
+      the connections and what went wrong with them; it ends with its input.
       """
   )
 
@@ -23,10 +24,12 @@ struct Drill: ParsableCommand {
   @Flag(help: "Print 'call N of run ID' as each call comes.")
   var log = false
 
+  @OptionGroup var wrong: FaultOptions
+
   func run() throws {
-    let (tally, think, log) = (Tally(), think, log)
-    detachReader(tally)
-    try CallServer(port: listening.port) { headers in
+    let (tally, think, log, faults) = (Tally(), think, log, wrong.injected)
+    detachReader(tally, faults)
+    try CallServer(port: listening.port, faults: faults) { headers in
       let run = headers.first(name: "X-VOCERA-RUN-ID") ?? "?"
       let own = headers.first(name: "X-Think").flatMap { ThinkTime(argument: $0) }
       return DrillHandler(pause: .microseconds(Int64((own ?? think).microseconds)), tally: tally) { call in
@@ -35,9 +38,11 @@ struct Drill: ParsableCommand {
     }.run()
   }
 
-  private func detachReader(_ tally: Tally) {
+  private func detachReader(_ tally: Tally, _ faults: Faults?) {
     NIOThreadPool.singleton.submit { _ in
-      while readLine() != nil { Self.write(tally.text + "\n") }
+      while readLine() != nil {
+        Self.write(([tally.text] + (faults.map { [$0.text] } ?? [])).joined(separator: "\n") + "\n")
+      }
       Glibc.exit(0)
     }
   }
