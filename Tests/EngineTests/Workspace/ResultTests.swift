@@ -157,7 +157,7 @@ struct ResultTests {
     #expect(try await listed { $0.outcome = .failed } == [[2], [2]])
     #expect(try await listed { $0.outcome = .passed } == [[], []])
     #expect(try await listed { $0.status = .running } == [[2], []])
-    #expect(try await listed { $0.status = .failed } == [[], [3]])
+    #expect(try await listed { $0.status = .failed } == [[], [2]])
     #expect(try await listed { ($0.status, $0.last) = (.pending, 2) } == [[3, 1], [4, 3]])
     #expect(try await listed { $0.status = .pending } == [[3, 1], [4, 3, 1]])
   }
