@@ -19,8 +19,8 @@ EVALUATORS, FREQUENCY, AHEAD = 10, 50, 2 * FLIGHT
 PAUSE, WARM_UP = 5, 0.2
 #: MB in ten minutes, descriptors more than at the beginning, and seconds for an answer.
 SLOPE, DESCRIPTORS, HEALTHY = 6, 0, 0.050
-#: Pools' own come and go.
-THREADS = 2
+#: Those of the runtime's pools come and go; one that is left by each run, or each call, would make thousands.
+THREADS = 8
 
 
 class FaultyDrill(drill.Drill):
