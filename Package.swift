@@ -105,11 +105,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    // Measures the matching of conditions, for scripts/bench.
+    // Measures the matching of conditions, and takes paths that are counted, for scripts/bench.
     .executableTarget(
       name: "evsh-bench",
       dependencies: [
-        "Engine", "Evaluation",
+        "Engine", "Evaluation", "Language", "REST", "Shell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// The program: its measurements, of which there is one.
+/// The program: its measurements.
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evsh-bench", abstract: "Measures parts of evsh that are no program of their own.",
-    subcommands: [ConditionsBench.self])
+    subcommands: [ConditionsBench.self, PathBench.self])
 }

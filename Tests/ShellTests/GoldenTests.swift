@@ -23,12 +23,12 @@ import Testing
   }
 
   /// What a script prints, with the embedded engine or by way of a server.
-  static func transcript(of file: URL, isServed: Bool = false, succeeds: Bool = true) async throws -> Transcript {
+  static func transcript(of file: URL, isServed: Bool = false) async throws -> Transcript {
     let kind = file.deletingLastPathComponent().lastPathComponent
     let text = try String(contentsOf: file, encoding: .utf8)
     if kind == "session" { return try await Fixture.converse(text, name: "<prompt>", isServed: isServed) }
     let (transcript, code) = try await Fixture.run(text, name: file.lastPathComponent, isServed: isServed)
-    #expect((code == 0) == (kind == "ok" && succeeds), "\(file.lastPathComponent) ends with \(code)")
+    #expect((code == 0) == (kind == "ok"), "\(file.lastPathComponent) ends with \(code)")
     transcript.add("exit \(code)")
     return transcript
   }

@@ -1,6 +1,5 @@
 """How often callers without a model understand what an agent asks for, on dialogues that nobody tuned for."""
 import json
-import os
 import subprocess
 import sys
 
@@ -8,11 +7,8 @@ import program
 
 
 def bench(*arguments):
-    """What evsh-bench prints; it is built for release in a folder of its own, with other flags than evsh."""
-    build = ["swift", "build", "-c", "release", "--scratch-path", ".build/bench", "--product", "evsh-bench"]
-    subprocess.run(build, cwd=program.ROOT, stdout=sys.stderr, check=True)
-    path = os.path.join(program.ROOT, ".build/bench/release/evsh-bench")
-    return subprocess.run([path, *arguments], stdout=subprocess.PIPE, check=True).stdout
+    """What evsh-bench prints."""
+    return subprocess.run([program.BENCH, *arguments], stdout=subprocess.PIPE, check=True).stdout
 
 
 def measure(table, options):

@@ -33,6 +33,13 @@ def noise(tries=40):
     return statistics.median(seconds) / min(seconds) - 1
 
 
+def cpu(process):
+    """Seconds that a process has computed so far, to a hundredth."""
+    with open(f"/proc/{process}/stat") as line:
+        fields = line.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def pinned(core, command):
     """The command, kept to a core where there are several."""
     return ["taskset", "-c", str(core), *command] if os.cpu_count() > 1 else command

@@ -6,6 +6,7 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 EVSH = os.path.join(ROOT, ".build/release/evsh")
+BENCH = os.path.join(ROOT, ".build/release/evsh-bench")
 SAMPLE_AGENT = os.path.join(ROOT, ".build/release/evsh-sample-agent")
 #: What peers are installed into.
 PEERS = os.path.join(ROOT, ".build/peers")

@@ -67,11 +67,11 @@ class Served:
             for figure, unit in (number(rf"{share}%\s+([\d.]+)(us|ms|s)") for share in (50, 99)))
 
 
-def evsh(database, home):
+def evsh(database, home, parallel=64):
     command = [program.EVSH, "key", "create", "bench", "--workspace", database]
     said = subprocess.run(command, env=program.environment(home), capture_output=True, text=True, check=True)
     key = re.search(r"evsh_[0-9a-f]+", said.stdout + said.stderr)[0]
-    options = ["--port", "0", "--rate", "1000000", "--parallel", "64", "--workspace", database]
+    options = ["--port", "0", "--rate", "1000000", "--parallel", str(parallel), "--workspace", database]
     process = subprocess.Popen(
         machine.pinned(0, [program.EVSH, "serve", *options]), env=program.environment(home), stdout=subprocess.PIPE,
         stderr=open(os.path.join(home, "log"), "w"), text=True)

@@ -6,18 +6,25 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     package var value: JSONValue
   }
 
+  /// So many keys are sooner compared than hashed.
+  private static let few = 8
+
   package private(set) var members: [Member] = []
 
   package init() {}
 
   package init(_ pairs: some Sequence<(String, JSONValue)>) {
-    // Looked up, not searched for: a result has thousands of runs by their ids.
-    var places: [String: Int] = [:]
+    // Looked up where there are many, such as a result's thousands of runs by their ids; searched for among a few.
+    var places: [String: Int]?
     for (key, value) in pairs {
-      if let place = places[key] {
+      if places == nil, members.count == Self.few {
+        places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+      }
+      let place: Int? = if let places { places[key] } else { members.firstIndex { $0.key == key } }
+      if let place {
         members[place].value = value
       } else {
-        places[key] = members.count
+        places?[key] = members.count
         members.append(Member(key: key, value: value))
       }
     }

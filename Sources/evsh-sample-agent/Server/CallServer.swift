@@ -8,6 +8,8 @@ import Glibc
 /// A WebSocket server (RFC 6455) on this machine that answers each call by a handler of its own.
 struct CallServer {
   let port: Int
+  /// What is to go wrong with calls; nil where nothing is.
+  var faults: Faults?
   /// Makes the handler of a call from the headers of its handshake.
   let handler: @Sendable (HTTPHeaders) -> any ChannelHandler
   /// Makes the handler of a connection's requests that ask for no WebSocket.
@@ -28,11 +30,14 @@ struct CallServer {
   }
 
   private func setUp(_ channel: any Channel) throws {
+    let fault = faults?.next()
+    if let fault, try FaultyLine.take(channel, fault) { return }
     let other = NIOLoopBound(self.other(), eventLoop: channel.eventLoop)
     let upgrader = NIOWebSocketServerUpgrader(maxFrameSize: 1 << 20) { channel, _ in
       channel.eventLoop.makeSucceededFuture([:])
     } upgradePipelineHandler: { channel, head in
       channel.eventLoop.makeCompletedFuture {
+        if let fault { try channel.pipeline.syncOperations.addHandler(FaultyHandler(fault)) }
         try channel.pipeline.syncOperations.addHandler(handler(head.headers))
       }
     }

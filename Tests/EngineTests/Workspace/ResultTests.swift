@@ -201,7 +201,10 @@ struct ResultTests {
     #expect(try await listed { $0.folder = "F" } == [[2, 1], [2, 1]])
     #expect(try await listed { $0.result = 2 } == [[2], [3, 2]])
     #expect(try await listed { $0.outcome = .failed } == [[2], [2]])
+    #expect(try await listed { $0.outcome = .passed } == [[], []])
     #expect(try await listed { $0.status = .running } == [[2], []])
+    #expect(try await listed { $0.status = .failed } == [[], [2]])
+    #expect(try await listed { ($0.status, $0.last) = (.pending, 2) } == [[3, 1], [4, 3]])
     #expect(try await listed { $0.status = .pending } == [[3, 1], [4, 3, 1]])
   }
 

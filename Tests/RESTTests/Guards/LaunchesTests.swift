@@ -40,6 +40,16 @@ import Testing
     #expect(try await id(launches, fingerprint()).0 == 1)
   }
 
+  @Test func whoClosesTheLineWithTheAnswerMayLaunchTheSameAgain() async throws {
+    let launches = Launches { [time] in time.now }
+    let (_, ticket) = try await id(launches, fingerprint(), isPresent: false)
+    await launches.send(ticket)
+    #expect(try await id(launches, fingerprint()).0 == 2)
+    // What was sent in vain is what the next one gets.
+    await launches.abandon(ticket)
+    #expect(try await id(launches, fingerprint()).0 == 1)
+  }
+
   @Test func whoIsStillThereIsNotTakenForAnother() async throws {
     let launches = Launches { [time] in time.now }
     #expect(try await id(launches, fingerprint()).0 == 1)

@@ -84,7 +84,9 @@ extension Workspace {
   /// one that began anew behind a client's back would be another. Everything else waits again as if it had never begun.
   private static func putBack(_ db: Database, where condition: SQL) throws -> [Int] {
     let rows = try Row.fetchAll(
-      db, SQLRequest(literal: "SELECT id, is_cancelled FROM runs WHERE \(condition) ORDER BY id"))
+      db,
+      // Left to itself, SQLite reads all runs for the sake of their order.
+      SQLRequest(literal: "SELECT id, is_cancelled FROM runs INDEXED BY owned_runs WHERE \(condition) ORDER BY id"))
     let ids = rows.map { $0["id"] as Int }
     try db.execute(
       literal: """
@@ -117,7 +119,7 @@ extension Workspace {
         db,
         sql: """
           SELECT *, json_extract(request, ?) IS NOT NULL AS is_chat FROM results
-          WHERE completed + broken + late + cancelled < total ORDER BY id DESC
+          WHERE total > completed + broken + late + cancelled ORDER BY id DESC
           """, arguments: ["$." + RunRequest.chatMember])
       return rows.map { row in
         UnfinishedResult(

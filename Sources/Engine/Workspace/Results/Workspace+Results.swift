@@ -75,9 +75,7 @@ extension Workspace {
     if let result = filter.result { parts.append("id = \(result)") }
     if let agent = filter.agent { parts.append("agent = \(agent)") }
     if let status = filter.status { parts.append("status = \(status.rawValue)") }
-    if let outcome = filter.outcome {
-      parts.append("EXISTS (SELECT 1 FROM runs WHERE result = results.id AND outcome = \(outcome.rawValue))")
-    }
+    if let outcome = filter.outcome { parts.append("\(sql: outcome.rawValue) > 0") }
     if let project = filter.project {
       parts.append("(project = \(project) OR \(hasRun(of: "evaluators.project = \(project)")))")
     }

@@ -3,24 +3,36 @@ import GRDB
 
 extension Workspace {
   /// Runs, newest first, without their transcripts.
+  ///
+  /// They are looked for result by result: whose runs they are, and whether it has any such, stands in the result's row.
+  /// Runs are made with their result, so that the newest results have the newest runs.
   func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] {
     try await read { db in
-      var parts: [SQL] = ["TRUE"]
-      if let result = filter.result { parts.append("result = \(result)") }
-      if let status = filter.status { parts.append("status = \(status.rawValue)") }
-      if let outcome = filter.outcome { parts.append("outcome = \(outcome.rawValue)") }
-      if let agent = filter.agent { parts.append("result IN (SELECT id FROM results WHERE agent = \(agent))") }
-      if let project = filter.project {
-        parts.append(
-          """
-          (result IN (SELECT id FROM results WHERE project = \(project))
-            OR evaluator IN (SELECT id FROM evaluators WHERE project = \(project)))
-          """)
-      }
-      if let evaluators = filter.evaluatorCondition { parts.append(evaluators) }
-      let condition = parts.joined(separator: " AND ")
-      return try Self.runs(db, where: condition, order: "id DESC LIMIT \(filter.last ?? -1)")
+      let ids: SQL = """
+        SELECT runs.id FROM results CROSS JOIN runs ON runs.result = results.id WHERE \(Self.condition(filter))
+        ORDER BY results.id DESC, runs.id DESC LIMIT \(filter.last ?? -1)
+        """
+      return try Self.runs(db, where: "id IN (\(ids))", order: "id DESC")
     }
+  }
+
+  private static func condition(_ filter: ListFilter) -> SQL {
+    var parts: [SQL] = ["TRUE"]
+    if let result = filter.result { parts.append("results.id = \(result)") }
+    if let agent = filter.agent { parts.append("results.agent = \(agent)") }
+    if let status = filter.status {
+      if let count = status.count { parts.append("results.\(sql: count) > 0") }
+      parts.append("runs.status = \(status.rawValue)")
+    }
+    if let outcome = filter.outcome {
+      parts.append("results.\(sql: outcome.rawValue) > 0 AND runs.outcome = \(outcome.rawValue)")
+    }
+    if let project = filter.project {
+      parts.append(
+        "(results.project = \(project) OR evaluator IN (SELECT id FROM evaluators WHERE project = \(project)))")
+    }
+    if let evaluators = filter.evaluatorCondition { parts.append(evaluators) }
+    return parts.joined(separator: " AND ")
   }
 
   /// A run with its transcript.
@@ -53,5 +65,20 @@ extension Workspace {
     let rows = try Row.fetchCursor(db, request)
     while let row = try rows.next() { runs.append(try RunRow.run(row)) }
     return runs
+  }
+}
+
+extension RunStatus {
+  /// The column in which a result counts its runs with the status; nil where it doesn't.
+  fileprivate var count: String? {
+    switch self {
+    case .pending: "waiting"
+    case .running, .inProgress, .evaluating: "running"
+    case .completed: "completed"
+    case .failed: "broken"
+    case .timeout: "late"
+    case .cancelled: "cancelled"
+    case .inQueue, .scalingUp: nil
+    }
   }
 }

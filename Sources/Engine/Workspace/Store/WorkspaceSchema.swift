@@ -43,7 +43,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("6") { db in try db.execute(sql: serving) }
     migrator.registerMigration("7") { db in try db.execute(sql: repeating + telling) }
     migrator.registerMigration("8") { db in try db.execute(sql: sharing) }
-    migrator.registerMigration("10") { db in try db.execute(sql: versioning) }
+    migrator.registerMigration("9") { db in try db.execute(sql: finding + versioning) }
     return migrator
   }
 
@@ -249,6 +249,16 @@ enum WorkspaceSchema {
       id INTEGER PRIMARY KEY AUTOINCREMENT, result INTEGER NOT NULL REFERENCES results ON DELETE CASCADE,
       hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, expires_at INTEGER);
     CREATE INDEX results_of_agents ON results (agent);
+
+    """
+
+  /// What is looked for at each start, however many results there are.
+  ///
+  /// SQLite turns a comparison round whose right side is a column, and doesn't know an index's condition in it again: the
+  /// column stands left.
+  private static let finding = """
+    DROP INDEX unfinished_results;
+    CREATE INDEX unfinished_results ON results (id) WHERE total > completed + broken + late + cancelled;
 
     """
 

@@ -28,6 +28,7 @@ struct Attendance: Sendable {
     let document = answer.document ?? ByteBuffer()
     response.body = ResponseBody(contentLength: document.readableBytes) { writer in
       let wasPresent = await isPresent()
+      if wasPresent { await launches.send(ticket) }
       do {
         try await writer.write(document)
         try await writer.finish(nil)

@@ -31,6 +31,8 @@ actor Launches {
     var isPresent: Presence
     /// Since when it is known not to.
     var abandonedAt: Duration?
+    /// Whether the answer is being sent: who closes the line then may well have it.
+    var isBeingSent = false
   }
 
   private static let memory = Duration.seconds(60)
@@ -61,6 +63,7 @@ actor Launches {
       entries[index].ticket = ticket
       entries[index].isPresent = isPresent
       entries[index].abandonedAt = nil
+      entries[index].isBeingSent = false
       return (ticket, entries[index].outcome)
     }
     // A task of its own: it goes on when the client leaves.
@@ -74,8 +77,16 @@ actor Launches {
   /// Notes which clients of the same launch have left.
   private func lookAround(for fingerprint: Fingerprint) async {
     for entry in entries where entry.fingerprint == fingerprint && entry.abandonedAt == nil {
-      if await !entry.isPresent() { abandon(entry.ticket) }
+      if await !entry.isPresent(), !isBeingSent(entry.ticket) { abandon(entry.ticket) }
     }
+  }
+
+  private func isBeingSent(_ ticket: Ticket) -> Bool { entries.contains { $0.ticket == ticket && $0.isBeingSent } }
+
+  /// The answer is about to be sent to a client that is there. It may have it, close the line and launch the same again
+  /// before that is told by `deliver`.
+  func send(_ ticket: Ticket) {
+    if let index = entries.firstIndex(where: { $0.ticket == ticket }) { entries[index].isBeingSent = true }
   }
 
   /// The client has its answer: sending the same again is another launch.
@@ -85,6 +96,7 @@ actor Launches {
   func abandon(_ ticket: Ticket) {
     guard let index = entries.firstIndex(where: { $0.ticket == ticket && $0.abandonedAt == nil }) else { return }
     entries[index].abandonedAt = now()
+    entries[index].isBeingSent = false
   }
 
   private func forget() {
