@@ -9,7 +9,8 @@ extension EmbeddedEngine {
   package func launch(_ job: CronJob, dueAt: Timestamp) async throws(BackendError) -> RunResult {
     // Clients' keys begin with a number.
     let key = "cron:\(job.id):\(dueAt.microseconds / 60_000_000)"
-    if let launched = try await launched(with: key) { return launched }
+    // Whatever the job asks for by now: it was its turn.
+    if let launched = try await workspace.result(launchedWith: key) { return try await workspace.result(launched.id) }
     let planned = try await planner.plan(job.request)
     guard planned.plan.problems.isEmpty else { throw .refused(planned.plan.problems) }
     return try await launch(job.request, planned, planned.casts, key, by: job)

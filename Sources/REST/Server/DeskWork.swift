@@ -9,6 +9,6 @@ package enum DeskWork {
 
   /// The answer to whoever asks for a result, as JSON.
   package static func answer(_ result: RunResult) -> String {
-    result.detail(Names(agents: [:], personalities: [:], profiles: [:])).compact
+    result.detail(Names(agents: [], personalities: [], profiles: [])).compact
   }
 }

@@ -40,10 +40,11 @@ extension Workspace {
 
 extension Workspace {
   func createResult(
-    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil
+    for request: RunRequest, agent: Int?, project: Int? = nil, runAsText: Bool, runs: [Run], key: String? = nil,
+    cronJob: CronJob? = nil
   ) async throws(BackendError) -> RunResult {
     let new = NewResult(
-      request: request, agent: agent, project: project, runAsText: runAsText, runs: runs, key: key)
+      request: request, agent: agent, project: project, runAsText: runAsText, runs: runs, key: key, cronJob: cronJob)
     return try await createResults([new])[0].get()
   }
 

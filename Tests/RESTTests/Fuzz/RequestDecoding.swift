@@ -12,12 +12,14 @@ struct RequestDecoding {
   }
 
   private let library: ScopedLibrary
+  private let scheduler: Scheduler
 
   static func start() async throws -> RequestDecoding {
     let engine = try await EmbeddedEngine.empty()
     let file = ImportFile(name: "tests.yaml", bytes: Array(TestWorkspace.text.utf8), folder: "/")
     _ = try await engine.importFile(file, into: RunRequest())
-    return RequestDecoding(library: ScopedLibrary(whole: engine, project: nil))
+    return RequestDecoding(
+      library: ScopedLibrary(whole: engine, project: nil), scheduler: Scheduler(engine, ManualClock()) { _ in })
   }
 
   /// The refusals that a request meets at its readers.
@@ -35,7 +37,7 @@ struct RequestDecoding {
       read { () throws(Refusal) in _ = try DefinitionForm(kind, fields, isNew: false) }
     }
     guard let call = call(sample, fields, .listRuns, 0) else { return refusals }
-    read { () throws(Refusal) in _ = try RunTest(call) }
+    read { () throws(Refusal) in _ = try RunQuery(call, ListFilter()) }
     read { () throws(Refusal) in _ = try Page(call).answer([1, 2, 3]) { .integer($0) } }
     return refusals
   }
@@ -65,6 +67,7 @@ struct RequestDecoding {
     guard let query = QueryText(text) else { return nil }
     return Call(
       endpoint: endpoint, id: id, path: endpoint.path(id), rawQuery: text, query: query, body: sample.body,
-      fields: fields, base: "http://127.0.0.1", library: library, keyID: 1, launchKey: nil)
+      fields: fields, base: "http://127.0.0.1", library: library, shelf: ResultShelf(), keyID: 1, launchKey: nil,
+      clientSource: nil, scheduler: scheduler, now: Timestamp(microseconds: 0))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1)))
 struct ChatTests {
   private func serving(
-    time: MovedTime? = nil, mostRuns: Int? = nil, _ body: (TestServer) async throws -> Void
+    time: MovedTime? = nil, mostRuns: Int = 100, _ body: (TestServer) async throws -> Void
   ) async throws {
     try await TestServer.with(mostRuns: mostRuns, time: time) { server in
       try await ChatWorkspace.add(to: server.engine)

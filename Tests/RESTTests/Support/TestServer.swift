@@ -75,7 +75,7 @@ final class TestServer: Sendable {
       engine, port: listening, key: key, scopedKey: scopedKey, folder: folder, serving: serving, lines: lines)
   }
 
-  private static func engine(_ path: String, _ mostRuns: Int?, _ time: MovedTime?) async throws -> EmbeddedEngine {
+  private static func engine(_ path: String, _ mostRuns: Int, _ time: MovedTime?) async throws -> EmbeddedEngine {
     guard let time else { return try await EmbeddedEngine.open(path, mostRuns: mostRuns, holdsChats: true) }
     let workspace = try await Workspace.open(path) { Timestamp(microseconds: 1_700_000_000_000_000) }
     return try await EmbeddedEngine(workspace, timekeeper: time, mostRuns: mostRuns, holdsChats: true) { connection in

@@ -41,6 +41,12 @@ struct ServedBackend: Backend {
   func run(_ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
     try await remote.run(request, key: key)
   }
+  func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan {
+    try await remote.plan(suite: suite, request)
+  }
+  func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {
+    try await remote.run(suite: suite, request, key: key)
+  }
   func rerun(_ result: Int, onlyFailed: Bool, key: String?) async throws(BackendError) -> RunResult {
     try await remote.rerun(result, onlyFailed: onlyFailed, key: key)
   }

@@ -13,7 +13,7 @@ final class WorkspaceServers: Sendable {
   func serve(_ engine: EmbeddedEngine) async throws(BackendError) -> ServedBackend {
     let key = try await engine.createKey(name: "tests", project: nil).secret
     let server = APIServer(
-      library: engine, settings: ServerSettings(), now: { Timestamp(microseconds: 0) }, log: { _ in })
+      library: engine, settings: ServerSettings(), clock: MachineClock { Timestamp(microseconds: 0) }, log: { _ in })
     let (ports, port) = AsyncStream<Int>.makeStream()
     serving.withLock { tasks in
       tasks.append(
