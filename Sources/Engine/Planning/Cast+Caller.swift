@@ -7,7 +7,8 @@ extension Cast {
   /// What is worth knowing of its caller, with the language model that is chosen, or what keeps it from being played;
   /// `script` compiles its script, or has done so before.
   func notes(
-    _ model: LanguageModel?, _ script: (Cast) throws(Obstacles) -> CallerScript = { cast throws(Obstacles) in try cast.script() }
+    _ model: LanguageModel?,
+    _ script: (Cast) throws(Obstacles) -> CallerScript = { cast throws(Obstacles) in try cast.script() }
   ) throws(Obstacles) -> [String] {
     guard let model else { return try notes(script(self)) }
     if let problem = ServerAddress.problem(with: model.url, .http) { throw Obstacles(lines: [problem]) }

@@ -19,9 +19,13 @@ extension RemoteBackend {
   /// The plan of a server of evsh's own, which knows what can't run and why; nil where it makes none: older ones have no
   /// such operation, and what isn't there for a project's key is told apart by the lists.
   private func ownPlan(_ request: RunRequest) async throws(BackendError) -> RunPlan? {
+    try await ownAnswer(request.withOwn).flatMap { RunPlan(wire: $0, of: request) }
+  }
+
+  /// What the operation of evsh's own answers; nil where the server has none, or refuses.
+  func ownAnswer(_ body: JSONValue) async throws(BackendError) -> JSONValue? {
     do throws(RequestFault) {
-      let answer = try await client.transport.read(Outgoing(.planRuns, body: request.withOwn))
-      return RunPlan(wire: answer.body, of: request)
+      return try await client.transport.read(Outgoing(.planRuns, body: body)).body
     } catch {
       if case .status(400, _, _) = error { return nil }
       if case .status(404, _, _) = error { return nil }

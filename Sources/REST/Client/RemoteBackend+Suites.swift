@@ -10,6 +10,7 @@ extension RemoteBackend {
 
   package func plan(suite: JSONObject, _ request: RunRequest) async throws(BackendError) -> SuitePlan {
     let (request, target) = try await prepared(request, suite)
+    if isEvsh, let plan = try await ownPlan(request, suite, target.channel) { return plan }
     let outgoing = Outgoing(.runSuite, query: [("dry_run", "true")], body: request.body(suite, target.channel))
     let answer: JSONValue
     do throws(RequestFault) { answer = try await client.transport.read(outgoing).body } catch {
@@ -19,6 +20,16 @@ extension RemoteBackend {
       throw client.error(.malformed("it answers the dry run of a test suite without a plan"))
     }
     return SuitePlan(wire: plan, request, target.channel)
+  }
+
+  /// The plan of a server of evsh's own; nil where it makes none, and a dry run tells why.
+  private func ownPlan(
+    _ request: RunRequest, _ suite: JSONObject, _ channel: Channel
+  ) async throws(BackendError) -> SuitePlan? {
+    let own = request.withOwn.object ?? [:]
+    let body = own.merging(request.suiteBody(channel)).merging(["spec": .object(suite)])
+    guard let answer = try await ownAnswer(.object(body)) else { return nil }
+    return SuitePlan(wire: answer, of: request, definitions)
   }
 
   package func run(suite: JSONObject, _ request: RunRequest, key: String?) async throws(BackendError) -> RunResult {

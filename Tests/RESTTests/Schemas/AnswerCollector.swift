@@ -14,10 +14,11 @@ struct AnswerCollector {
   /// Asks for an operation as well-behaved clients do; what it answered.
   @discardableResult
   mutating func ask(
-    _ endpoint: Endpoint, _ id: Int? = nil, query: String = "", body: JSONValue? = nil
+    _ endpoint: Endpoint, _ id: Int? = nil, turn: Int = 0, query: String = "", body: JSONValue? = nil
   ) async throws -> JSONValue {
     let method = TestServer.Method(rawValue: endpoint.form.method.rawValue) ?? .get
-    let answer = try await server.send(method, endpoint.path(id) + query, body?.compact)
+    let path = endpoint.path(id).replacing("{turn_id}", with: String(turn))
+    let answer = try await server.send(method, path + query, body?.compact)
     asked.insert(endpoint)
     answers.append([
       "operation": .string("\(method.rawValue) \(endpoint.path())"), "status": .integer(answer.status),

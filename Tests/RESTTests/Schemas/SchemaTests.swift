@@ -8,8 +8,8 @@ import Testing
 @Suite struct SchemaTests {
   /// Operations that this server refuses, so that there is no answer to look at.
   private static let refused: Set<Endpoint> = [
-    .runAPIChat, .runSIP, .runPipecat, .runPipecatV2, .runLiveKitV2, .runChirp, .runAgora, .runElevenLabs, .runRetell,
-    .runVapi, .runEmail,
+    .runSIP, .runPipecat, .runPipecatV2, .runLiveKitV2, .runChirp, .runAgora, .runElevenLabs, .runRetell,
+    .runVapi, .runEmail, .createResult, .createMetric, .evaluateMetrics, .askAboutFailures, .listenToRun,
   ]
 
   private static let actions: JSONValue = [
@@ -26,6 +26,9 @@ import Testing
       try await askForFolders(&collector)
       try await askForLaunches(&collector)
       try await askForResults(&collector)
+      try await askForReviews(&collector)
+      try await askForChats(&collector)
+      try await askForCronJobs(&collector)
       for problem in try collector.problems() { Issue.record("\(problem)") }
       let missed = Set(Endpoint.allCases).subtracting(collector.asked).subtracting(Self.refused)
       #expect(missed.isEmpty, "nobody looks at what these answer: give each a schema and ask for it here")
@@ -77,6 +80,10 @@ import Testing
     try await collector.ask(.updateEvaluator, first, body: ["name": "Asks again"])
     try await collector.ask(.updateEvaluators, body: ["scenarios": [JSONValue(first)], "append_instruction": "Twice."])
     try await collector.ask(.exportEvaluators, query: "?scenario_ids=101,102")
+    let evaluators: JSONValue = [JSONValue(first), JSONValue(second)]
+    try await collector.ask(.tagEvaluators, body: ["scenarios": evaluators, "tags": ["new"]])
+    try await collector.ask(
+      .duplicateEvaluators, body: ["scenarios": evaluators, "project": 1, "copy_to_project": 1])
     try await collector.ask(.deleteEvaluator, first)
     try await collector.ask(.deleteEvaluators, body: ["scenarios": [JSONValue(second)]])
   }
@@ -111,6 +118,39 @@ import Testing
     ).json["id"]
     try await collector.ask(
       .runWebSocket, body: ["agent": agent ?? .null, "frequency": 1, "scenarios": [["scenario": 103]]])
+  }
+
+  private func askForReviews(_ collector: inout AnswerCollector) async throws {
+    let id = try await collector.ask(.runText, body: ["agent_id": 11, "scenarios": [101]])["id"]?.integer
+    let run = try await collector.server.finished(id ?? 0)["runs"]?.object?.keys.first.flatMap { Int($0) }
+    try await collector.ask(.updateResult, id, body: ["name": "weekly"])
+    try await collector.ask(.listResultIDs)
+    try await collector.ask(.shareResult, id, body: [:])
+    try await collector.ask(.updateRun, run, body: ["success": false, "feedback": "Too curt."])
+    try await collector.ask(.traceRun, run)
+    try await collector.ask(.deleteRun, run)
+  }
+
+  private func askForChats(_ collector: inout AnswerCollector) async throws {
+    try await ChatWorkspace.add(to: collector.server.engine)
+    try await collector.ask(.runAPIChat, body: ["scenarios": [151], "timeout": 60])
+    let chat = try await ChatClient(collector.server, 151)
+    try await collector.ask(.retrieveChatTurn, chat.run, turn: 0)
+    let turn = try await collector.ask(.sayInChat, chat.run, body: ["content": "On which day?"])["turn_id"]?.integer
+    _ = try await chat.turn(turn ?? 0)
+    try await collector.ask(.retrieveChatTurn, chat.run, turn: turn ?? 0)
+    try await collector.ask(.endChat, chat.run, body: ["reason": "enough"])
+  }
+
+  private func askForCronJobs(_ collector: inout AnswerCollector) async throws {
+    let job: JSONValue = [
+      "name": "Nightly", "agent": 11, "crontab_expression": "0 3 * * *", "scenarios": [101], "execution_mode": "text",
+    ]
+    let id = try await collector.ask(.createCronJob, body: job)["id"]?.integer
+    try await collector.ask(.listCronJobs)
+    try await collector.ask(.retrieveCronJob, id)
+    try await collector.ask(.updateCronJob, id, body: ["frequency": 2])
+    try await collector.ask(.deleteCronJob, id)
   }
 
   /// Results at their end, of every outcome.

@@ -110,7 +110,9 @@ extension Workspace {
 
   /// The ids of the evaluators that a result's runs are of.
   func evaluators(ofResult id: Int) async throws(BackendError) -> [Int] {
-    try await read { try Int.fetchAll($0, sql: "SELECT DISTINCT evaluator FROM runs WHERE result = ?", arguments: [id]) }
+    try await read {
+      try Int.fetchAll($0, sql: "SELECT DISTINCT evaluator FROM runs WHERE result = ?", arguments: [id])
+    }
   }
 
   /// How far a result's runs have come, and the result's status; costs one row.

@@ -6,7 +6,7 @@ extension Project {
   var answer: JSONValue {
     let members: JSONObject = [
       "id": .integer(id), "name": .string(name), "organization": ["id": 1, "name": "evsh"],
-      "webhook_url": JSONValue(webhookURL), "rubric_config": rubric?.document ?? .null,
+      "webhook_url": .text(webhookURL), "rubric_config": rubric?.document ?? .null,
     ]
     return .object(members.withDocument(document, id: id))
   }
@@ -25,7 +25,7 @@ extension Agent {
       "provider": ["type": "custom", "agent_id": JSONValue(assistantID)],
       "contact_number": JSONValue(phoneNumber), "inbound": .bool(inbound), "assistant_id": JSONValue(assistantID),
       "assistant_provider": "self_hosted", "websocket_url": JSONValue(websocketURL),
-      "webhook_url": JSONValue(webhookURL), "can_run": .bool(connection != nil), "connection_type": connectionKind,
+      "webhook_url": .text(webhookURL), "can_run": .bool(connection != nil), "connection_type": connectionKind,
       "enabled_personalities": [], "mock_tools": [], "dynamic_variables": [], "knowledge_base_files": [],
     ]
     return .object(members.withDocument(withoutSecrets.document, id: id))

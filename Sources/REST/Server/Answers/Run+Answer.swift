@@ -39,7 +39,7 @@ extension Run {
     var members = (json.object ?? [:]).merging([
       "success": .bool(isSuccess),
       "is_reviewed": .bool(review?.outcome != nil),
-      "feedback": JSONValue(review?.feedback),
+      "feedback": .text(review?.feedback),
       "trace_id": .string(traceID),
       "outbound_number": .text(number),
       "inbound_number": .text(inboundNumber),

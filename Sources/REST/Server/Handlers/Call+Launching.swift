@@ -11,6 +11,7 @@ extension Call {
 
   /// What a launch would come to; nothing is kept of it.
   func planRuns() async throws(Refusal) -> Answer {
+    if fields["spec"] != nil { return try await planSuite() }
     var request = try RunRequest(fields)
     request.readOwn(of: fields)
     return .ok(try await library.plan(request).wire)

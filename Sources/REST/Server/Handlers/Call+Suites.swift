@@ -23,6 +23,16 @@ extension Call {
     } catch { throw error.ofSuite }
   }
 
+  /// The plan of a suite with all that stands in its way: evsh's own operation.
+  func planSuite() async throws(Refusal) -> Answer {
+    let sent = try SuiteRequest(fields)
+    var request = sent.request
+    request.readOwn(of: fields)
+    let plan = try await library.plan(suite: sent.suite, request)
+    let names = try await names()
+    return .ok(plan.wire(plan.evaluators.map { $0.answer(names) }))
+  }
+
   func suiteSchema() throws(Refusal) -> Answer {
     let version = query["version"] ?? "1"
     guard version == "1" || version == "v1" else { throw .field("version", "'\(version)' is not 1") }
