@@ -36,9 +36,8 @@ def tabs(count, home):
         shell.output = b""
         begin = time.perf_counter()
         os.write(shell.master, b"\t")
-        while not any(note in shell.output for note in (b"more", b"names")):
-            shell.output += os.read(shell.master, 65536)
-        if b"more" in shell.output:
+        shell.read_until_one((b"go on", b"names"))
+        if b"go on" in shell.output:
             seconds.append(time.perf_counter() - begin)
         os.write(shell.master, b"\x07")
         while select.select([shell.master], [], [], 0.05)[0]:

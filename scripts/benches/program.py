@@ -13,7 +13,9 @@ PEERS = os.path.join(ROOT, ".build/peers")
 
 
 def build():
-    subprocess.run([os.path.join(ROOT, "scripts/build")], stdout=subprocess.DEVNULL, check=True)
+    built = subprocess.run([os.path.join(ROOT, "scripts/build")], capture_output=True, text=True)
+    if built.returncode:
+        sys.exit(built.stdout + built.stderr)
 
 
 def environment(home):
