@@ -8,7 +8,7 @@ extension EmbeddedEngine {
   private static let longestMessage = Limits().messageBytes
 
   package func say(_ message: JSONObject, inRun id: Int) async throws(BackendError) -> ChatTurn {
-    let bytes = JSONValue.object(message).compact.utf8.count
+    let bytes = JSONValue.object(message).utf8.count
     guard bytes <= Self.longestMessage else {
       throw .unsupported("the message has more than \(Self.longestMessage) bytes")
     }

@@ -91,10 +91,11 @@ def fastapi(home):
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     command = [
-        interpreter, "-m", "uvicorn", "twin:app", "--port", str(port), "--no-access-log", "--log-level", "error",
-        "--app-dir", os.path.dirname(os.path.realpath(__file__)),
+        interpreter, "-m", "uvicorn", "twin:app", "--port", str(port), "--app-dir", os.path.dirname(os.path.realpath(__file__)),
     ]
-    process = subprocess.Popen(machine.pinned(0, command), env=surroundings)
+    # Each writes a line for each request.
+    log = open(os.path.join(home, "twin.log"), "w")
+    process = subprocess.Popen(machine.pinned(0, command), env=surroundings, stdout=log, stderr=log)
     end = time.monotonic() + 30
     while time.monotonic() < end:
         with socket.socket() as line:
@@ -144,8 +145,8 @@ def measure(table, _):
             answers(table, f"read a result of {RUNS} runs", ours, twin, (read,), (theirs,))
             launch = {"agent_id": 2, "scenarios": [2], "frequency": 1, "name": "LABEL", "concurrency_limit": 1}
             answers(table, "create a run", ours, twin, (LAUNCH, launch), (LAUNCH, launch))
-    table.remark(f"{CLIENTS} connections; server on one core, load on the other; FastAPI keeps and answers the same "
-                 "documents, and knows no scopes of keys, plans nothing and holds no calls")
+    table.remark(f"{CLIENTS} connections; server on one core, load on the other; FastAPI knows keys, keeps and "
+                 "answers the same documents and logs requests, but plans nothing and holds no calls")
     for one in (agent, slow):
         one.process.kill()
 

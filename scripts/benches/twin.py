@@ -1,9 +1,10 @@
 """The two paths that serving is measured by, as a FastAPI program over SQLite has them.
 
-It keeps what evsh keeps (a result and its runs, on the disk when it answers) and answers the same documents, but knows
-nothing else: no keys' scopes, no plan of who calls whom, and no calls are held.
+It knows a client by the hash of its key, looks up the agent and the evaluators that are asked for, keeps a result and its
+runs (in the file when it answers) and answers the same documents. It plans nothing, and no calls are held.
 """
 import datetime
+import hashlib
 import json
 import os
 import sqlite3
@@ -21,7 +22,14 @@ database.executescript("""
   CREATE TABLE IF NOT EXISTS runs (
     id INTEGER PRIMARY KEY, result INTEGER, scenario INTEGER, status TEXT, document TEXT);
   CREATE INDEX IF NOT EXISTS runs_of_results ON runs (result);
+  CREATE TABLE IF NOT EXISTS keys (id INTEGER PRIMARY KEY, hash TEXT UNIQUE);
+  CREATE TABLE IF NOT EXISTS agents (id INTEGER PRIMARY KEY, name TEXT);
+  CREATE TABLE IF NOT EXISTS evaluators (id INTEGER PRIMARY KEY, name TEXT);
+  INSERT OR IGNORE INTO agents VALUES (1, 'Drill'), (2, 'Slow');
+  INSERT OR IGNORE INTO evaluators VALUES (1, 'Thinks 0 ms 1'), (2, 'Thinks 600000 ms 2');
 """)
+database.execute(
+    "INSERT OR IGNORE INTO keys (hash) VALUES (?)", (hashlib.sha256(os.environ["TWIN_KEY"].encode()).hexdigest(),))
 app = fastapi.FastAPI()
 
 
@@ -55,7 +63,8 @@ class Created(pydantic.BaseModel):
 
 
 async def admit(key: str | None = fastapi.Header(None, alias="X-CEKURA-API-KEY")):
-    if key != os.environ["TWIN_KEY"]:
+    digest = hashlib.sha256((key or "").encode()).hexdigest()
+    if database.execute("SELECT id FROM keys WHERE hash = ?", (digest,)).fetchone() is None:
         raise fastapi.HTTPException(401, "Invalid API key.")
 
 
@@ -64,6 +73,14 @@ async def create(request: Request) -> Created:
     now = datetime.datetime.now(datetime.timezone.utc).isoformat()
     runs = []
     cursor = database.cursor()
+    if cursor.execute("SELECT 1 FROM agents WHERE id = ?", (request.agent_id,)).fetchone() is None:
+        raise fastapi.HTTPException(400, {"agent_id": [f"there is no agent {request.agent_id}"]})
+    names = {}
+    for scenario in request.scenarios:
+        row = cursor.execute("SELECT name FROM evaluators WHERE id = ?", (scenario,)).fetchone()
+        if row is None:
+            raise fastapi.HTTPException(400, {"scenarios": ["Invalid scenario IDs or scenarios not found"]})
+        names[scenario] = row["name"]
     cursor.execute("BEGIN IMMEDIATE")
     cursor.execute(
         "INSERT INTO results (name, agent, status, request, created_at) VALUES (?, ?, 'pending', ?, ?)",
@@ -74,7 +91,7 @@ async def create(request: Request) -> Created:
             cursor.execute(
                 "INSERT INTO runs (result, scenario, status, document) VALUES (?, ?, 'pending', '{}')",
                 (result, scenario))
-            runs.append(Run(id=cursor.lastrowid, status="pending", scenario=scenario, scenario_name=f"Evaluator {scenario}"))
+            runs.append(Run(id=cursor.lastrowid, status="pending", scenario=scenario, scenario_name=names[scenario]))
     cursor.execute("COMMIT")
     return Created(
         id=result, name=request.name, agent=request.agent_id, status="pending", success_rate=0, run_as_text=True,

@@ -48,12 +48,12 @@ struct CallLog {
     _ role: TranscriptTurn.Role, _ data: JSONObject, at time: Duration
   ) throws(ConversationEnd) {
     recording.add(TranscriptTurn(role, "", data: data, start: sinceStart(time), end: sinceStart(time)))
-    try count(bytes: JSONValue.object(data).compact.utf8.count)
+    try count(bytes: JSONValue.object(data).utf8.count)
   }
 
   mutating func agentNoted(_ metadata: JSONObject) throws(ConversationEnd) {
     self.metadata = self.metadata.merging(metadata)
-    try count(bytes: JSONValue.object(metadata).compact.utf8.count)
+    try count(bytes: JSONValue.object(metadata).utf8.count)
   }
 
   func record(_ end: ConversationEnd, at time: Duration) -> ConversationRecord {

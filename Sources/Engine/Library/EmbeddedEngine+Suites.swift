@@ -34,7 +34,7 @@ extension EmbeddedEngine {
   private func keep(
     _ suite: JSONObject, _ request: RunRequest
   ) async throws(BackendError) -> (request: RunRequest, evaluators: [Int]) {
-    let bytes = Array(JSONValue.object(suite).compact.utf8)
+    let bytes = JSONValue.object(suite).utf8
     let evaluators = try await importFile(ImportFile(name: "suite.json", bytes: bytes, folder: "/"), into: request)
       .evaluators
     var selecting = request

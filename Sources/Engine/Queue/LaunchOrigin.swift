@@ -13,7 +13,7 @@ enum LaunchOrigin: Sendable, Hashable {
       .object(suite), request.json, .string(request.channel.rawValue), request.model?.json ?? .null,
       .string(request.functionReach.rawValue),
     ]
-    self = .suite(SHA256.hash(said.compact.utf8))
+    self = .suite(SHA256.hash(said.utf8))
   }
 
   /// As it is kept; nil for a request.

@@ -1,85 +1,98 @@
 extension JSONValue {
   /// The document on one line.
-  package var compact: String { written(indent: nil) }
+  package var compact: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The same as bytes of UTF-8.
+  package var utf8: [UInt8] { JSONWriter.bytes(of: self, indent: nil) }
 
   /// The document over several lines, two spaces a level; short arrays of numbers and words stay on one line.
-  package var pretty: String { written(indent: 0) }
+  package var pretty: String { String(decoding: JSONWriter.bytes(of: self, indent: 0), as: UTF8.self) }
+}
 
-  private func written(indent: Int?) -> String {
-    var text = ""
-    write(to: &text, indent: indent)
-    return text
+/// Writes documents as bytes: texts are copied whole where nothing in them is to be escaped, as in most of them.
+private struct JSONWriter {
+  private var bytes: [UInt8] = []
+  /// Whether the document stands over several lines.
+  private let isSpaced: Bool
+
+  static func bytes(of value: JSONValue, indent: Int?) -> [UInt8] {
+    var writer = JSONWriter(isSpaced: indent != nil)
+    writer.write(value, indent)
+    return writer.bytes
   }
 
-  private func write(to text: inout String, indent: Int?) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .number(let number): text += number.isFinite ? Self.decimal(number) : "null"
-    case .string(let string): Self.write(string, to: &text)
+  private init(isSpaced: Bool) { self.isSpaced = isSpaced }
+
+  private mutating func add(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func write(_ value: JSONValue, _ indent: Int?) {
+    switch value {
+    case .null: add("null")
+    case .bool(let flag): add(flag ? "true" : "false")
+    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .number(let number): write(number)
+    case .string(let string): write(string)
     case .array(let items):
       let isFlat = items.count <= 20 && items.allSatisfy(\.isScalar)
-      Self.list(items, "[", "]", to: &text, indent: isFlat ? nil : indent, isSpaced: indent != nil) {
-        $0.write(to: &$1, indent: $2)
-      }
+      list(items, "[", "]", isFlat ? nil : indent) { $0.write($1, $2) }
     case .object(let object):
-      Self.list(object.members, "{", "}", to: &text, indent: indent, isSpaced: indent != nil) { member, text, indent in
-        Self.write(member.key, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.value.write(to: &text, indent: indent)
+      list(object.members, "{", "}", indent) { writer, member, indent in
+        writer.write(member.key)
+        writer.add(indent == nil ? ":" : ": ")
+        writer.write(member.value, indent)
       }
     }
   }
 
-  private var isScalar: Bool {
-    switch self {
-    case .array, .object: false
-    case .null, .bool, .integer, .number, .string: true
-    }
+  /// A whole number without its fraction, as JavaScript and Python's clients expect; what is no number is null.
+  private mutating func write(_ number: Double) {
+    guard number.isFinite else { return add("null") }
+    bytes.append(contentsOf: (Int(exactly: number).map(String.init) ?? number.description).utf8)
   }
 
-  /// A whole number without its fraction, as JavaScript and Python's clients expect.
-  private static func decimal(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? number.description
-  }
-
-  private static func list<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to text: inout String, indent: Int?, isSpaced: Bool,
-    _ write: (Element, inout String, Int?) -> Void
+  private mutating func list<Element>(
+    _ elements: [Element], _ open: StaticString, _ close: StaticString, _ indent: Int?,
+    _ write: (inout JSONWriter, Element, Int?) -> Void
   ) {
-    text += open
+    add(open)
     let inner = indent.map { $0 + 1 }
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += isSpaced && indent == nil ? ", " : "," }
-      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
-      write(element, &text, inner)
+      if index > 0 { add(isSpaced && indent == nil ? ", " : ",") }
+      if let inner { newLine(inner) }
+      write(&self, element, inner)
     }
-    if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += close
+    if let indent, !elements.isEmpty { newLine(indent) }
+    add(close)
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    if string.utf8.allSatisfy(isPlain) { text += string } else { writeEscaped(string, to: &text) }
-    text += "\""
+  private mutating func newLine(_ indent: Int) {
+    add("\n")
+    for _ in 0..<indent { add("  ") }
   }
 
-  /// Whether a byte of UTF-8 stands for itself; most texts have no others, and are written at once.
+  private mutating func write(_ string: String) {
+    add("\"")
+    if string.utf8.allSatisfy(Self.isPlain) { bytes.append(contentsOf: string.utf8) } else { writeEscaped(string) }
+    add("\"")
+  }
+
+  /// Whether a byte of UTF-8 stands for itself.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private static func writeEscaped(_ string: String, to text: inout String) {
+  private mutating func writeEscaped(_ string: String) {
     let scalars = string.unicodeScalars
     var start = scalars.startIndex
     for index in scalars.indices {
-      guard let escape = escape(of: scalars[index]) else { continue }
-      text += string[start..<index]
-      text += escape
+      guard let escape = Self.escape(of: scalars[index]) else { continue }
+      bytes.append(contentsOf: string.utf8[start..<index])
+      bytes.append(contentsOf: escape.utf8)
       start = scalars.index(after: index)
     }
-    text += string[start...]
+    bytes.append(contentsOf: string.utf8[start...])
   }
 
   /// What is written for a character; nil where it stands for itself.
@@ -96,6 +109,15 @@ extension JSONValue {
       let digits = String(scalar.value, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: return nil
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    case .null, .bool, .integer, .number, .string: true
     }
   }
 }

@@ -8,7 +8,7 @@ package enum DeskWork {
   }
 
   /// The answer to whoever asks for a result, as JSON.
-  package static func answer(_ result: RunResult) -> String {
-    result.detail(Names(agents: [], personalities: [], profiles: [])).compact
+  package static func answer(_ result: RunResult) -> [UInt8] {
+    result.detail(Names(agents: [], personalities: [], profiles: [])).utf8
   }
 }

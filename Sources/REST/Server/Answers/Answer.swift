@@ -46,5 +46,5 @@ extension Response {
 
 extension ByteBuffer {
   /// A document as it is sent.
-  init(_ document: JSONValue) { self.init(string: document.compact) }
+  init(_ document: JSONValue) { self.init(bytes: document.utf8) }
 }
