@@ -7,7 +7,7 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   }
 
   /// So many keys are sooner compared than hashed.
-  private static let few = 8
+  private static let few = 24
 
   package private(set) var members: [Member] = []
 

@@ -1,6 +1,9 @@
 extension RunResult {
   /// The result as the public API answers a request: runs as summaries in an array.
-  package var json: JSONValue {
+  package var json: JSONValue { .object(members(runs: runs.map(\.summary))) }
+
+  /// The same with its runs as they are written elsewhere.
+  package func members(runs written: [JSONValue]) -> JSONObject {
     let progress = progress
     return [
       "id": .integer(id),
@@ -16,7 +19,7 @@ extension RunResult {
       "failed_runs_count": .integer(progress.failed),
       "review_runs_count": .integer(progress.review),
       "cancelled_runs_count": .integer(progress.cancelled),
-      "runs": .array(runs.map(\.summary)),
+      "runs": .array(written),
       "created_at": .string(createdAt.iso8601),
     ]
   }

@@ -11,9 +11,17 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     let (days, time) = Self.divide(microseconds, by: 86_400_000_000)
     let (year, month, day) = Self.date(daysSince1970: days)
     let (seconds, fraction) = Self.divide(time, by: 1_000_000)
-    return Self.digits(year, 4) + "-" + Self.digits(month, 2) + "-" + Self.digits(day, 2) + "T"
-      + Self.digits(seconds / 3600, 2) + ":" + Self.digits(seconds / 60 % 60, 2) + ":" + Self.digits(seconds % 60, 2)
-      + "." + Self.digits(fraction, 6) + "Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    let parts = [
+      (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"),
+      (seconds % 60, 2, "."), (fraction, 6, "Z"),
+    ] as [(Int, Int, Unicode.Scalar)]
+    for (number, width, end) in parts {
+      Self.write(number, width, to: &text)
+      text.append(UInt8(ascii: end))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// For a reader, `2025-02-25 21:00:01` (UTC).
@@ -28,9 +36,11 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 
-  private static func digits(_ number: Int, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+  /// A number with zeros before it, up to the width; a year may have more digits.
+  private static func write(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+    let digits = String(number).utf8
+    for _ in 0..<max(0, width - digits.count) { text.append(UInt8(ascii: "0")) }
+    text.append(contentsOf: digits)
   }
 
   /// The civil date of a day, by Howard Hinnant's `civil_from_days` (chrono-compatible low-level date algorithms).

@@ -24,5 +24,6 @@ extension Evaluator {
     personality = json["personality"]?.wireID
     profile = json["test_profile"]?.wireID
     maxDuration = json["max_duration"]?.wireDuration
+    frequency = json["frequency"]?.wireInteger
   }
 }

@@ -52,7 +52,10 @@ class LivePage(Page):
           return element?.innerText.trim() ?? ''""", selector)
 
     def texts(self, selector):
-        return [element.text for element in self.driver.find_elements(By.CSS_SELECTOR, selector)]
+        """At once: between two questions the page may have drawn anew."""
+        return self.ask("""
+          return [...document.querySelectorAll(arguments[0])].map(
+            (element) => element.checkVisibility() ? element.innerText.trim() : '')""", selector)
 
     def fragment(self):
         return self.ask("return location.hash")

@@ -4,14 +4,12 @@ import Evaluation
 extension RunResult {
   /// What a launch is answered, and an entry of a list: runs are a list.
   func answer(_ names: Names) -> JSONValue {
-    var members = counted(json.object ?? [:], names)
-    members["runs"] = .array(runs.map(\.entry))
-    return .object(members)
+    .object(counted(members(runs: runs.map(\.entry)), names))
   }
 
   /// The whole result: runs are an object by their ids.
   func detail(_ names: Names) -> JSONValue {
-    var members = counted(json.object ?? [:], names)
+    var members = counted(members(runs: []), names)
     members["agent_name"] = JSONValue(agent.flatMap { names.agents[$0]?.name })
     members["runs"] = .object(JSONObject(runs.map { (String($0.id), $0.entry) }))
     members["overall_evaluation"] = overallEvaluation
