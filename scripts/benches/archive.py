@@ -44,7 +44,7 @@ class Archive:
         self.file = drill.imported(home, self._document(agent.url))
         script = "select all project 1; run watch"
         program.Cost([program.EVSH, "--workspace", self.file, "-c", script], home)
-        agent.end()
+        agent.stop()
         database = sqlite3.connect(self.file)
         database.execute("PRAGMA synchronous = OFF")
         database.execute("CREATE TEMPORARY TABLE held AS SELECT * FROM runs WHERE result = 1")

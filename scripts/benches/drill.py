@@ -22,11 +22,16 @@ class Drill:
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
 
-    def end(self, calls, turns, parallel):
-        """The counts, which prove that so many calls of so many turns were held, no more at the same time."""
+    def stop(self):
+        """The counts, when it is over."""
         counts = self.counts()
         self.process.stdin.close()
         self.process.wait()
+        return counts
+
+    def end(self, calls, turns, parallel):
+        """The counts, which prove that so many calls of so many turns were held, no more at the same time."""
+        counts = self.stop()
         if (counts["calls"], counts["requests"]) != (calls, calls * turns) or counts["most_requests"] > parallel:
             sys.exit(f"bench: {calls} × {turns} turns were to be held, {parallel} at once; the agent counted {counts}")
         return counts
@@ -60,7 +65,7 @@ def workspace(url, thinks, turns, numbers=0):
         ],
     }
     if numbers:
-        document["numbers"] = [{"id": one, "number": f"+1415555{one:04}"} for one in range(1, numbers + 1)]
+        document["phone_numbers"] = [f"+1415555{one:04}" for one in range(1, numbers + 1)]
     return document
 
 
@@ -79,7 +84,7 @@ def hold(thinks, times, concurrency, turns=10, passes=1, numbers=0):
         agent = Drill()
         database = imported(home, workspace(agent.url, thinks, turns, numbers))
         script = f"select all project 1; concurrency {concurrency}; {'numbers different; ' if numbers else ''}run x{times} watch"
-        command = machine.pinned(0, [program.EVSH, "--workspace", database, "-c", script])
+        command = [program.EVSH, "--workspace", database, "-c", script]
         for _ in range(passes):
             cost = program.Cost(command, home)
         cost.counts = agent.end(passes * len(thinks) * times, turns, concurrency)

@@ -110,7 +110,7 @@ def measure(table, options):
             table.add("in flight, the middle", "count", [flights], 0.9 * FLIGHT, more=True)
             table.add("/healthz at the end", "s", [launched.healthy() for _ in range(20)], HEALTHY,
                       note=f"the slowest under way: {1000 * slowest:.0f} ms")
-            counted(table, launched, agent.end())
+            counted(table, launched, agent.stop())
 
 
 def settled(server):

@@ -13,10 +13,11 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     let (seconds, fraction) = Self.divide(time, by: 1_000_000)
     var text: [UInt8] = []
     text.reserveCapacity(27)
-    let parts = [
-      (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"),
-      (seconds % 60, 2, "."), (fraction, 6, "Z"),
-    ] as [(Int, Int, Unicode.Scalar)]
+    let parts =
+      [
+        (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"),
+        (seconds % 60, 2, "."), (fraction, 6, "Z"),
+      ] as [(Int, Int, Unicode.Scalar)]
     for (number, width, end) in parts {
       Self.write(number, width, to: &text)
       text.append(UInt8(ascii: end))

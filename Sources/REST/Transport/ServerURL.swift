@@ -31,7 +31,9 @@ package struct ServerURL: Sendable, Hashable {
     let place = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     var path = parts[1].dropFirst(place.count)
     if path.contains("?") || path.contains("#") { throw problem("must not have a part after '?' or '#'") }
-    if place.contains("@") { throw Problem(message: "the address must not hold a user's name; 'login' takes the key") }
+    if place.contains("@") {
+      throw Problem(message: "the address must hold neither a user nor a password; 'login' takes the key")
+    }
     while path.hasSuffix("/") { path.removeLast() }
 
     let (host, port) = Self.split(place)

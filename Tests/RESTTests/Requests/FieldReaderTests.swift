@@ -19,7 +19,9 @@ import Testing
   }
 
   @Test func allThatIsWrongIsThrownAtOnce() {
-    var reader = FieldReader(["a": "x", "b": [[]], "c": 5, "d": "maybe", "e": .number(1.5), "f": "abc", "g": []])
+    var reader = FieldReader([
+      "a": "x", "b": [[]], "c": 5, "d": "maybe", "e": .number(1.5), "f": "abc", "g": [], "h": "a\0b",
+    ])
     _ = reader.integer("a")
     _ = reader.integers("b")
     _ = reader.integer("c", 1...4)
@@ -27,11 +29,12 @@ import Testing
     _ = reader.integer("e")
     _ = reader.text("f", longest: 2)
     _ = reader.object("g")
+    _ = reader.text("h")
     #expect(
       throws: Refusal.fields([
         "a": ["expected a whole number"], "b": ["expected a list of whole numbers"], "c": ["must be from 1 to 4"],
         "d": ["expected true or false"], "e": ["expected a whole number"], "f": ["has 3 characters, 2 are allowed"],
-        "g": ["expected an object"],
+        "g": ["expected an object"], "h": ["Null characters are not allowed."],
       ])
     ) { try reader.finish() }
   }

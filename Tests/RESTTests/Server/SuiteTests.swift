@@ -20,6 +20,16 @@ import Testing
     ],
   ]
 
+  @Test(arguments: [true, "true", 1] as [JSONValue])
+  func aTrialThatIsAskedForInTheBodyKeepsNothing(_ flag: JSONValue) async throws {
+    try await TestServer.with { server in
+      let body: JSONValue = ["agent_id": 11, "spec": Self.suite, "dry_run": flag]
+      let answer = try await server.post(Self.path, body)
+      #expect(answer.status == 200 && answer.json["dry_run"] == true)
+      #expect(try await server.engine.results(ListFilter()).isEmpty)
+    }
+  }
+
   @Test func aDryRunSaysWhatWouldRunAndKeepsNothing() async throws {
     try await TestServer.with { server in
       let answer = try await server.post(Self.path + "?dry_run=true", ["agent_id": "11", "spec": Self.suite])

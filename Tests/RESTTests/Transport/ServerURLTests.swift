@@ -21,7 +21,7 @@ import Testing
       ("https://", "has no host"), ("http://[::1", "has no host"),
       ("http://a:0", "has no port between 1 and 65535"), ("http://a:99999", "has no port between 1 and 65535"),
       ("http://a:8x", "has no port between 1 and 65535"), ("http://a/?key=1", "must not have a part after '?' or '#'"),
-      ("http://u:p@a", "must not hold a user's name"), ("http://a b", "holds a space"),
+      ("http://u:p@a", "must hold neither a user nor a password"), ("http://a b", "holds a space"),
     ])
   func whatIsWrongWithOneIsSaid(_ url: String, _ message: String) {
     #expect { try ServerURL(url) } throws: { ($0 as? ServerURL.Problem)?.message.contains(message) ?? false }

@@ -5,7 +5,8 @@ extension Call {
   func runSuite() async throws(Refusal) -> Answer {
     do throws(Refusal) {
       let sent = try SuiteRequest(fields)
-      if query.flag("dry_run") {
+      // Also where it stands in the body: who asks for a trial is not to get a launch.
+      if query.flag("dry_run") || fields["dry_run"].map(QueryText.isTrue) ?? false {
         let plan = try await library.plan(suite: sent.suite, sent.request)
         return .ok([
           "dry_run": true, "valid": .bool(plan.problems.isEmpty), "plan": try await planAnswer(plan, sent.suite),

@@ -80,6 +80,10 @@ struct FieldReader {
     switch self[name] {
     case nil: return nil
     case .string(let text)?:
+      if text.utf8.contains(0) {
+        refuse(name, "Null characters are not allowed.")
+        return nil
+      }
       if text.unicodeScalars.count <= longest { return text }
       refuse(name, "has \(text.unicodeScalars.count) characters, \(longest) are allowed")
     case .integer(let number)?: return String(number)

@@ -48,7 +48,12 @@ struct QueryText: Sendable, Hashable {
   subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 
   /// Whether it says `true`, or `1`.
-  func flag(_ name: String) -> Bool { ["true", "1", "yes"].contains(self[name]?.lowercased()) }
+  func flag(_ name: String) -> Bool { self[name].map { Self.isTrue(.string($0)) } ?? false }
+
+  /// Whether a flag's value, from a query or a body, stands for yes.
+  static func isTrue(_ value: JSONValue) -> Bool {
+    value == true || value == 1 || ["true", "1", "yes"].contains(value.string?.lowercased())
+  }
 
   /// All values of the names, those with commas taken apart.
   func list(_ names: String...) -> [String] {
