@@ -11,6 +11,8 @@ final class Repertoire: Sendable {
     let evaluator: Int
     let personality: Int?
     let profile: TestProfile?
+    /// Requests choose the agent, and with it who opens the call.
+    let agentSpeaksFirst: Bool?
   }
 
   private struct Kept {
@@ -61,7 +63,9 @@ final class Repertoire: Sendable {
   }
 
   func script(of cast: Cast) throws(Obstacles) -> CallerScript {
-    let part = Part(evaluator: cast.evaluator.id, personality: cast.personality?.id, profile: cast.profile)
+    let part = Part(
+      evaluator: cast.evaluator.id, personality: cast.personality?.id, profile: cast.profile,
+      agentSpeaksFirst: cast.agent?.speaksFirst)
     if let script = kept.withLock({ $0.scripts[part] }) { return script }
     let script = try cast.script()
     kept.withLock { $0.scripts.keep(script, for: part, Self.most) }
