@@ -28,11 +28,16 @@ struct Options {
   /// Whether it makes no sense where lines are typed.
   var needsScript: Bool { check || keepGoing || checkpoint != nil || !reports.isEmpty }
 
-  /// The options of a call that has none but a script, `-c COMMANDS`, or nothing at all; nil for any other call.
+  /// The options of a call that has none but a workspace's file and a script, `-c COMMANDS`, or nothing more; nil for any
+  /// other call.
   ///
   /// Such calls needn't wait for ArgumentParser, which takes longer than everything else at start: 4 of 13 ms.
   init?(plain arguments: some Collection<String>) {
-    let words = Array(arguments)
+    var words = Array(arguments)
+    if words.count > 1, words[0] == "--workspace", !words[1].hasPrefix("-") {
+      workspace = words[1]
+      words.removeFirst(2)
+    }
     switch words.count {
     case 0: break
     case 1 where !words[0].hasPrefix("-") && !Evsh.subcommandNames.contains(words[0]): script = words[0]

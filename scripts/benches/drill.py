@@ -37,18 +37,33 @@ class Drill:
         return counts
 
 
-def workspace(url, thinks, turns, numbers=0):
-    """A workspace whose evaluators each talk for so many turns with an agent that thinks so many milliseconds."""
-    conditions = [{"id": 0, "condition": "FIRST_MESSAGE", "action": "Question 1, please.", "fixed_message": True}]
-    for turn in range(1, turns + 1):
-        action = f"Question {turn + 1}, please." if turn < turns else "Thank you, goodbye. <endcall/>"
-        condition = f'contains "answer {turn}."'
-        conditions.append({"id": turn, "condition": condition, "action": action, "fixed_message": True})
-    limits = {"connect": "5m", "turn": "5m", "silence": "5m"}
+def conditions(turns, repeats):
+    """A caller's, who talks for so many turns, each with words of its own or all with the same."""
+    said = [("FIRST_MESSAGE", "Question 1, please."), (f'contains "answer {turns}."', "Thank you, goodbye. <endcall/>")]
+    said += [('contains "answer"', "The next question, please.")] if repeats else [
+        (f'contains "answer {turn}."', f"Question {turn + 1}, please.") for turn in range(1, turns)]
+    return [
+        {"id": id, "condition": condition, "action": action, "fixed_message": True}
+        for id, (condition, action) in enumerate(said)
+    ]
+
+
+def workspace(url, thinks, turns, numbers=0, others=(), repeats=False):
+    """A workspace whose evaluators each talk for so many turns with an agent that thinks so many milliseconds; the agents at
+    other addresses have as many evaluators each."""
+    limits = {"connect": "5m", "turn": "5m", "silence": "5m", "messages": 5000}
+    agents = list(enumerate((url, *others), 1))
+    evaluators = enumerate(((agent, number, think) for agent, _ in agents for number, think in enumerate(thinks, 1)), 1)
     document = {
         "workspace": 1,
         "projects": [{"id": 1, "name": "Load"}],
-        "agents": [{"id": 1, "name": "Drill", "project": 1, "connection": {"websocket": {"url": url}, "limits": limits}}],
+        "agents": [
+            {
+                "id": agent, "name": f"Drill {agent}", "project": 1,
+                "connection": {"websocket": {"url": address}, "limits": limits},
+            }
+            for agent, address in agents
+        ],
         "test_profiles": [
             {
                 "id": number, "name": f"Thinks {think} ms {number}",
@@ -58,10 +73,10 @@ def workspace(url, thinks, turns, numbers=0):
         ],
         "evaluators": [
             {
-                "id": number, "name": f"Thinks {think} ms {number}", "project": 1, "agent": 1, "test_profile": number,
-                "conditional_actions": {"role": "a caller", "conditions": conditions},
+                "id": id, "name": f"Thinks {think} ms {id}", "project": 1, "agent": agent, "test_profile": number,
+                "conditional_actions": {"role": "a caller", "conditions": conditions(turns, repeats)},
             }
-            for number, think in enumerate(thinks, 1)
+            for id, (agent, number, think) in evaluators
         ],
     }
     if numbers:
@@ -78,14 +93,22 @@ def imported(home, document):
     return database
 
 
-def hold(thinks, times, concurrency, turns=10, passes=1, numbers=0):
-    """What evsh costs from its start to its end, with the agent's counts; of several passes the last."""
+def hold(thinks, times, concurrency, turns=10, passes=1, numbers=0, agents=1, repeats=False):
+    """What evsh costs from its start to its end, with the agent's counts; of several passes the last. Several agents hold as
+    many calls each."""
     with tempfile.TemporaryDirectory() as home:
-        agent = Drill()
-        database = imported(home, workspace(agent.url, thinks, turns, numbers))
+        agent, *others = (Drill() for _ in range(agents))
+        database = imported(home, workspace(agent.url, thinks, turns, numbers, [one.url for one in others], repeats))
         script = f"select all project 1; concurrency {concurrency}; {'numbers different; ' if numbers else ''}run x{times} watch"
         command = [program.EVSH, "--workspace", database, "-c", script]
         for _ in range(passes):
             cost = program.Cost(command, home)
-        cost.counts = agent.end(passes * len(thinks) * times, turns, concurrency)
+        calls = passes * len(thinks) * times
+        cost.counts = together([one.end(calls, turns, concurrency) for one in (agent, *others)])
         return cost
+
+
+def together(counts):
+    """The counts of several agents: the most at once of each may have been at other times, and replies are the slowest's."""
+    replies = {name: max(one["reply_us"][name] for one in counts) for name in counts[0]["reply_us"]}
+    return {name: replies if name == "reply_us" else sum(one[name] for one in counts) for name in counts[0]}

@@ -1,6 +1,7 @@
 """The machine that is measured on, and how steady it is."""
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import time
@@ -40,9 +41,27 @@ def cpu(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def size(process):
+    """What a process weighs now, in bytes."""
+    with open(f"/proc/{process}/statm") as line:
+        return int(line.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
 def pinned(core, command):
     """The command, kept to a core where there are several."""
     return ["taskset", "-c", str(core), *command] if os.cpu_count() > 1 else command
+
+
+def descriptors(wanted):
+    """How many files and sockets what is started from now on may have open; as many as are wanted, where that is allowed."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard < wanted:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, wanted))
+            hard = wanted
+        except (ValueError, OSError):
+            pass
+    return hard
 
 
 def interleaved(tries, seldom=(), **ways):

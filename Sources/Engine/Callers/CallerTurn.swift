@@ -20,11 +20,11 @@ struct CallerTurn: Sendable, Hashable {
 
   let steps: [Step]
   /// The rule that led to it, for the transcript.
-  @Boxed private(set) var why: CallerReason
+  @Boxed var why: CallerReason
 
   init(_ steps: [Step], why: CallerReason) {
     self.steps = steps
-    self.why = why
+    _why = Boxed(wrappedValue: why)
   }
 
   init(saying text: String, endsCall: Bool = false, why: CallerReason) {

@@ -25,17 +25,20 @@ struct CallLog {
 
   /// The caller's words; written ones take no time, however long the line takes to carry them. Where they answer the
   /// agent, with when they were due.
+  @inline(never)
   mutating func callerSaid(
-    _ words: String, at time: Duration, due: Duration?, why: CallerReason
+    _ words: String, at time: Duration, due: Duration?, why: Boxed<CallerReason>
   ) throws(ConversationEnd) {
     guard !words.isEmpty else { return }
-    var turn = TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time), why: why)
+    var turn = TranscriptTurn(.testingAgent, words, start: sinceStart(time), end: sinceStart(time))
+    turn.reason = why
     turn.overhead = due.map { max(time - $0, .zero) }
     recording.add(turn)
     try countMessage()
   }
 
   /// The agent's words; where they are the first answer to words of the caller, the time of those.
+  @inline(never)
   mutating func agentSaid(_ words: String, at time: Duration, answering asked: Duration?) throws(ConversationEnd) {
     let turn = recording.add(TranscriptTurn(.mainAgent, words, start: sinceStart(time), end: sinceStart(time)))
     hasHeardAgent = true

@@ -1,17 +1,31 @@
 import Evaluation
 
 /// One run's conversation between a caller and the agent under test: a function of its parts, without a database.
-struct Conversation: Sendable {
-  let evaluator: Evaluator
-  let caller: any Caller
-  let connector: any AgentConnector
-  let context: CallContext
-  let limits: Limits
-  let timekeeper: any Timekeeper
-  /// Where what is said is written down as it goes.
-  var recording = Recording()
-  /// How the caller's functions are called.
-  var sender = FunctionSender()
+final class Conversation: Sendable {
+  private let caller: any Caller
+  private let connector: any AgentConnector
+  private let context: CallContext
+  private let limits: Limits
+  private let longest: Duration
+  private let timekeeper: any Timekeeper
+  private let recording: Recording
+  private let sender: FunctionSender
+
+  /// It may take so long at most as the limits allow a run, unless `longest` says otherwise; what is said is written down
+  /// in the recording as it goes, and the sender calls the caller's functions.
+  init(
+    caller: any Caller, connector: any AgentConnector, context: CallContext, limits: Limits, longest: Duration? = nil,
+    timekeeper: any Timekeeper, recording: Recording = Recording(), sender: FunctionSender = FunctionSender()
+  ) {
+    self.caller = caller
+    self.connector = connector
+    self.context = context
+    self.limits = limits
+    self.longest = longest ?? limits.run
+    self.timekeeper = timekeeper
+    self.recording = recording
+    self.sender = sender
+  }
 
   /// Holds the conversation to its end, whatever that is; cancelling the task ends it too. The line is always closed.
   ///
@@ -28,9 +42,9 @@ struct Conversation: Sendable {
         .record(.fault(error), at: timekeeper.now)
     }
     let line = OpenLine(
-      connection, longest: evaluator.maxDuration ?? limits.run, mostMessages: limits.messages, timekeeper: timekeeper,
+      connection, longest: longest, mostMessages: limits.messages, timekeeper: timekeeper,
       recording: recording)
-    var dialogue = Dialogue(line, caller, functions, limits)
+    let dialogue = Dialogue(line, caller, functions, limits)
     let record = await dialogue.hold()
     await connection.close()
     return record

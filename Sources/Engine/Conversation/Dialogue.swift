@@ -10,11 +10,14 @@ import Evaluation
 ///
 /// A silence ends where the agent speaks in it, and with it the caller's turn: what the agent said is answered, and what was
 /// left of the action isn't said. A hold goes on.
-struct Dialogue {
+///
+/// It is an object, as its line is, and what it does is in functions that aren't inlined: what waits in the middle of a turn
+/// holds a reference then, not copies of all this.
+final class Dialogue {
   static let silencePrompt = "Are you still there?"
   static let farewell = "Sorry, I have to go. Goodbye."
 
-  private var line: OpenLine
+  private let line: OpenLine
   private var caller: any Caller
   private var functions: FunctionCalls
   private let limits: Limits
@@ -35,34 +38,33 @@ struct Dialogue {
   }
 
   /// The whole conversation.
-  mutating func hold() async -> ConversationRecord {
+  func hold() async -> ConversationRecord {
     let end = await converse()
     var record = line.record(end)
     record.usage = caller.usage
     return record
   }
 
-  private mutating func converse() async -> ConversationEnd {
+  private func converse() async -> ConversationEnd {
     do throws(ConversationEnd) {
       try await open()
       while true { if try await !sayToSilence() { try await answer() } }
     } catch { return error }
   }
 
-  private mutating func open() async throws(ConversationEnd) {
+  private func open() async throws(ConversationEnd) {
     if let opening = try await caller.open() { try await say(opening) }
   }
 
   /// Waits for the agent's answer; whether the caller has spoken into a silence instead.
-  private mutating func sayToSilence() async throws(ConversationEnd) -> Bool {
+  private func sayToSilence() async throws(ConversationEnd) -> Bool {
     guard let turn = try await hearAnswer() else { return false }
     try await say(turn)
     return true
   }
 
-  // Inlined, what it needs would be there while the agent's answer is waited for.
   @inline(never)
-  private mutating func answer() async throws(ConversationEnd) {
+  private func answer() async throws(ConversationEnd) {
     try await hearRest()
     switch try await caller.answer(to: AgentTurn(heard.joined(separator: " "), calls: calls)) {
     case .turn(let turn): try await say(turn, due: max(line.heardAt ?? .zero, isReadySince) + limits.settle)
@@ -72,36 +74,45 @@ struct Dialogue {
 
   /// Whether the farewell still reaches the agent changes nothing.
   @inline(never)
-  private mutating func giveUp(_ reason: String) async -> ConversationEnd {
+  private func giveUp(_ reason: String) async -> ConversationEnd {
     do throws(ConversationEnd) {
-      try await line.send(Self.farewell, endsCall: true, why: CallerReason(.offScript))
+      try await line.send(Self.farewell, endsCall: true, why: Boxed(wrappedValue: CallerReason(.offScript)))
     } catch {}
     return .offScript(reason)
   }
 
   /// Carries out a turn; its first words are due then if they answer the agent, unless a pause comes before them.
-  private mutating func say(_ turn: CallerTurn, due: Duration? = nil) async throws(ConversationEnd) {
+  private func say(_ turn: CallerTurn, due: Duration? = nil) async throws(ConversationEnd) {
     heard = []
     calls = []
     var due = due
     for step in turn.steps {
-      switch step {
-      case .say(let words, let endsCall):
-        try await say(functions.filled(words), endsCall: endsCall, due: due, turn)
-      case .improvise(let instruction):
-        let reply = try await caller.improvise(instruction)
-        try await say(reply.message, endsCall: reply.isDone, due: due, turn)
-      case .call(let function): await functions.call(function, within: line.timeLeft)
-      case .silence(let duration): if try await pause(duration, endsEarly: true) { return isReadySince = line.now }
-      case .listen(let duration): _ = try await pause(duration, endsEarly: true)
-      case .hold(let duration): _ = try await pause(duration, endsEarly: false)
-      }
+      guard try await carryOut(step, of: turn, due: due) else { break }
       due = nil
     }
     isReadySince = line.now
   }
 
-  private mutating func say(
+  /// Whether what follows the step is carried out too.
+  @inline(never)
+  private func carryOut(
+    _ step: CallerTurn.Step, of turn: CallerTurn, due: Duration?
+  ) async throws(ConversationEnd) -> Bool {
+    switch step {
+    case .say(let words, let endsCall): try await say(functions.filled(words), endsCall: endsCall, due: due, turn)
+    case .improvise(let instruction):
+      let reply = try await caller.improvise(instruction)
+      try await say(reply.message, endsCall: reply.isDone, due: due, turn)
+    case .call(let function): await functions.call(function, within: line.timeLeft)
+    case .silence(let duration): return try await !pause(duration, endsEarly: true)
+    case .listen(let duration): _ = try await pause(duration, endsEarly: true)
+    case .hold(let duration): _ = try await pause(duration, endsEarly: false)
+    }
+    return true
+  }
+
+  @inline(never)
+  private func say(
     _ words: String, endsCall: Bool, due: Duration?, _ turn: CallerTurn
   ) async throws(ConversationEnd) {
     isAnswered = false
@@ -109,7 +120,8 @@ struct Dialogue {
     if endsCall { throw await hungUp() }
   }
 
-  private mutating func hungUp() async -> ConversationEnd {
+  @inline(never)
+  private func hungUp() async -> ConversationEnd {
     do throws(ConversationEnd) { try await line.takeArrived() } catch .fault(.cancelled) {
       return .fault(.cancelled)
     } catch {}
@@ -117,14 +129,17 @@ struct Dialogue {
   }
 
   /// Why a turn is said, with what came of the functions that were called before it.
-  private mutating func reason(_ turn: CallerTurn) -> CallerReason {
+  private func reason(_ turn: CallerTurn) -> Boxed<CallerReason> {
+    let notes = functions.takeNotes()
+    if notes.isEmpty { return turn.$why }
     var why = turn.why
-    why.functions = functions.takeNotes()
-    return why
+    why.functions = notes
+    return Boxed(wrappedValue: why)
   }
 
   /// Waits so long; whether the agent spoke meanwhile and that ended it.
-  private mutating func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) -> Bool {
+  @inline(never)
+  private func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) -> Bool {
     let end = line.now + duration
     while line.now < end {
       guard let arrival = try await line.receive(before: end) else { return false }
@@ -135,7 +150,7 @@ struct Dialogue {
 
   /// Waits for the agent's first words, asking whether it is still there; or for a silence that a condition is about, which
   /// the caller then answers.
-  private mutating func hearAnswer() async throws(ConversationEnd) -> CallerTurn? {
+  private func hearAnswer() async throws(ConversationEnd) -> CallerTurn? {
     let start = line.now
     let silence = caller.idleTimeout ?? limits.silence
     let (limit, excess) = answerLimit
@@ -162,9 +177,10 @@ struct Dialogue {
     return nil
   }
 
-  private mutating func prompt(_ number: Int) async throws(ConversationEnd) {
+  @inline(never)
+  private func prompt(_ number: Int) async throws(ConversationEnd) {
     let why = CallerReason(.prompt, detail: "\(number) of \(caller.idleMessages)")
-    try await line.send(Self.silencePrompt, isPrompt: true, why: why)
+    try await line.send(Self.silencePrompt, isPrompt: true, why: Boxed(wrappedValue: why))
   }
 
   /// How long the agent may take for its answer, and how the conversation ends otherwise.
@@ -174,7 +190,7 @@ struct Dialogue {
   }
 
   /// Hears the agent out.
-  private mutating func hearRest() async throws(ConversationEnd) {
+  private func hearRest() async throws(ConversationEnd) {
     let limit = line.now + limits.turn
     var end = line.now + limits.settle
     while line.now < limit, let arrival = try await line.receive(before: min(end, limit)) {
@@ -183,7 +199,7 @@ struct Dialogue {
   }
 
   /// Remembers what the agent said; whether it said anything.
-  private mutating func note(_ arrival: OpenLine.Arrival) -> Bool {
+  private func note(_ arrival: OpenLine.Arrival) -> Bool {
     if case .call(let call) = arrival { calls.append(call) }
     guard case .words(let words, let isAnswer) = arrival else { return false }
     heard.append(words)

@@ -1,7 +1,7 @@
 import Evaluation
 
 /// A line that is open, with all that passes over it written down, and the end of the conversation where it ends it.
-struct OpenLine {
+final class OpenLine {
   /// What came from the agent.
   enum Arrival {
     /// Words; no answer where they were on their way before the caller last spoke.
@@ -48,8 +48,8 @@ struct OpenLine {
 
   /// Says something to the agent, which was due then if it answers it. A prompt asks nothing new: the agent's answer is
   /// still one to what was asked before.
-  mutating func send(
-    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, due: Duration? = nil, why: CallerReason
+  func send(
+    _ words: String, endsCall: Bool = false, isPrompt: Bool = false, due: Duration? = nil, why: Boxed<CallerReason>
   ) async throws(ConversationEnd) {
     let start = now
     do throws(ConnectionFault) {
@@ -64,12 +64,12 @@ struct OpenLine {
   }
 
   /// Writes down what has already come.
-  mutating func takeArrived() async throws(ConversationEnd) {
+  func takeArrived() async throws(ConversationEnd) {
     while try await receive(before: now) != nil {}
   }
 
   /// The next that comes from the agent, or nil if nothing has come by then.
-  mutating func receive(before limit: Duration) async throws(ConversationEnd) -> Arrival? {
+  func receive(before limit: Duration) async throws(ConversationEnd) -> Arrival? {
     let frame: AgentFrame?
     do throws(ConnectionFault) {
       frame = try await connection.receive(before: min(limit, deadline))
@@ -81,7 +81,7 @@ struct OpenLine {
     return arrival
   }
 
-  private mutating func take(_ frame: AgentFrame) throws(ConversationEnd) -> Arrival {
+  private func take(_ frame: AgentFrame) throws(ConversationEnd) -> Arrival {
     switch frame.content {
     case .said(let words, let endsCall):
       let arrival = try hear(words, at: frame.receivedAt)
@@ -98,7 +98,7 @@ struct OpenLine {
   }
 
   /// Blank words are none: an agent that hangs up without a word sends them.
-  private mutating func hear(_ words: String, at time: Duration) throws(ConversationEnd) -> Arrival {
+  private func hear(_ words: String, at time: Duration) throws(ConversationEnd) -> Arrival {
     if words.allSatisfy(\.isWhitespace) { return .other }
     heardAt = time
     let isAnswer = asked.map { time >= $0 } ?? true

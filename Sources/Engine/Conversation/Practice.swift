@@ -24,9 +24,9 @@ package struct Practice: Sendable {
   /// Holds one conversation to its end and judges it; how many turns it had, and what came of it.
   package func hold() async -> (turns: Int, verdict: Verdict?) {
     let conversation = Conversation(
-      evaluator: evaluator, caller: ScriptedCaller(script, seed: 1), connector: PromptAgent(answers: answers),
+      caller: ScriptedCaller(script, seed: 1), connector: PromptAgent(answers: answers),
       context: CallContext(result: 1, run: 1, evaluator: evaluator.id, callerNumber: nil, variables: [:]),
-      limits: Limits(), timekeeper: StoppedClock())
+      limits: Limits(), longest: evaluator.maxDuration, timekeeper: StoppedClock())
     let record = await conversation.hold()
     return (record.turns.count, judge.verdict(record))
   }

@@ -217,7 +217,8 @@ actor RunQueue {
     job.monitor.update { $0.running += 1 }
     if stage.request.chat != nil { chats?.open(run) }
     let recording = Recording()
-    let task = Task { await self.carryOut(run, stage, recording) }
+    let boxed = Boxed(wrappedValue: run)
+    let task = Task { await self.carryOut(boxed, stage, recording) }
     if job.cancelled.contains(run.id) { task.cancel() }
     job.underWay[run.id] = CallUnderWay(task: task, recording: recording)
     underWay += 1
@@ -225,43 +226,33 @@ actor RunQueue {
   }
 
   /// Holds a run until something comes of it that counts.
-  ///
-  /// What waits for a conversation is kept small, as there may be many: what is done after it is in functions of its own.
-  private nonisolated func carryOut(_ run: Run, _ stage: Stage, _ recording: Recording) async {
-    var next: Run? = run
-    while let run = next {
-      let (finished, retry) = await stage.perform(run, recording)
-      next = await settle(run, finished, retry)
-    }
+  private nonisolated func carryOut(_ run: Boxed<Run>, _ stage: Stage, _ recording: Recording) async {
+    var next: Boxed<Run>? = run
+    while let run = next { next = await settle(run, await stage.perform(run, recording)) }
   }
 
   /// Keeps what came of a run, or gives the run that is to be held once more.
   @inline(never)
-  private nonisolated func settle(_ run: Run, _ finished: Run, _ retry: Retry?) async -> Run? {
-    guard let retry, !Task.isCancelled, let call = FormerCall(finished) else {
-      await keep(finished)
+  private nonisolated func settle(_ run: Boxed<Run>, _ held: Stage.Held) async -> Boxed<Run>? {
+    guard let retry = held.retry, !Task.isCancelled, let again = run.again(after: held.run) else {
+      await keep(held.run)
       return nil
     }
-    var run = run
-    run.history.append(call)
-    run.usage = finished.usage
     do throws(BackendError) {
-      guard try await workspace.note(run, owner: owner) else {
-        await ended(run, isKept: false)
-        return nil
+      if try await workspace.note(again, owner: owner) {
+        await timekeeper.rest(for: retry.delay)
+        return again.started(at: workspace.now())
       }
-      await timekeeper.rest(for: retry.delay)
-      run.startedAt = workspace.now()
-      return run
     } catch {
       await stop(run.result, error)
-      await ended(run, isKept: false)
-      return nil
     }
+    await ended(run, isKept: false)
+    return nil
   }
 
   /// Writes down what came of a run; only then is it told to have ended.
-  private nonisolated func keep(_ run: Run) async {
+  @inline(never)
+  private nonisolated func keep(_ run: Boxed<Run>) async {
     let row = FinishedRun(run)
     do throws(BackendError) {
       await ended(run, isKept: try await writer.keep(row))
@@ -282,8 +273,15 @@ actor RunQueue {
     do throws(BackendError) { _ = try await workspace.finish(runs, owner: owner) } catch { unwritten += runs }
   }
 
-  private func ended(_ run: Run, isKept: Bool) async {
-    guard let job = jobs[run.result] else { return }
+  private func ended(_ run: Boxed<Run>, isKept: Bool) async {
+    if let job = note(end: run, isKept: isKept) { await share(with: job) }
+  }
+
+  /// The job that it was part of.
+  @inline(never)
+  private func note(end run: Boxed<Run>, isKept: Bool) -> Job? {
+    let run = run.wrappedValue
+    guard let job = jobs[run.result] else { return nil }
     returns += 1
     underWay -= 1
     if job.dialling.isDifferent { withNumbers -= 1 }
@@ -293,7 +291,7 @@ actor RunQueue {
       if isKept { progress.finish(run.status, run.verdict?.outcome) }
     }
     numbersCameBack()
-    await share(with: job)
+    return job
   }
 
   /// Forgets a job that is over.
@@ -337,6 +335,29 @@ actor RunQueue {
       for run in cancelled.intersection(job.underWay.keys) { job.underWay[run]?.task.cancel() }
     }
     scheduleRenewal()
+  }
+}
+
+extension Boxed<Run> {
+  @inline(never)
+  fileprivate var result: Int { wrappedValue.result }
+
+  /// The run as it is held once more; nil where what came of it is no call.
+  @inline(never)
+  fileprivate func again(after finished: Self) -> Self? {
+    let finished = finished.wrappedValue
+    guard let call = FormerCall(finished) else { return nil }
+    var run = wrappedValue
+    run.history.append(call)
+    run.usage = finished.usage
+    return Self(wrappedValue: run)
+  }
+
+  @inline(never)
+  fileprivate func started(at time: Timestamp) -> Self {
+    var run = wrappedValue
+    run.startedAt = time
+    return Self(wrappedValue: run)
   }
 }
 

@@ -1,7 +1,16 @@
 import Evaluation
 
 /// Carries out single runs: it finds who plays, holds the conversation and judges it.
-struct Stage: Sendable {
+///
+/// What waits for a conversation is kept small, as there may be many: what comes before and after it is in functions of
+/// its own, and what is large is boxed.
+final class Stage: Sendable {
+  /// A run with what came of it, and whether it is to be held once more.
+  struct Held: Sendable {
+    let run: Boxed<Run>
+    var retry: Retry?
+  }
+
   let evaluators: [Int: Evaluator]
   let request: RunRequest
   private let repertoire: Repertoire
@@ -28,59 +37,85 @@ struct Stage: Sendable {
     switchboard = Switchboard(connectors)
   }
 
-  /// The run with what came of it, and whether it is to be held once more; what is said meanwhile is in the recording.
-  func perform(_ run: Run, _ recording: Recording) async -> (run: Run, retry: Retry?) {
+  /// Holds a run; what is said meanwhile is in the recording.
+  @inline(never)
+  func perform(_ run: Boxed<Run>, _ recording: Recording) async -> Held {
     do throws(Obstacles) {
       let (conversation, judge) = try prepare(run, recording)
       let record = await conversation.hold()
-      chats?.end(run.id, reason: record.endedReason, isBroken: record.status == .failed)
+      endChat(of: run, record)
       return await judged(run, record, judge)
     } catch {
-      chats?.end(run.id, reason: nil, isBroken: true)
-      var run = run
-      run.fail(error.lines.joined(separator: "; "))
-      return (run, nil)
+      return failed(run, error)
     }
   }
 
-  // In `perform`, its copies of the run would be there while the conversation is held.
   @inline(never)
-  private func judged(_ held: Run, _ record: ConversationRecord, _ judge: Judge) async -> (run: Run, retry: Retry?) {
-    let reader = model.map { ModelJudge(model: $0, attempt: held.attempt) }
-    let (verdict, usage) = await judge.verdict(record, reader: reader)
-    var run = held
-    run.take(record, verdict, judge.metrics(record))
+  private func failed(_ held: Boxed<Run>, _ obstacles: Obstacles) -> Held {
+    var run = held.wrappedValue
+    chats?.end(run.id, reason: nil, isBroken: true)
+    run.fail(obstacles.lines.joined(separator: "; "))
+    return Held(run: Boxed(wrappedValue: run))
+  }
+
+  @inline(never)
+  private func judged(_ run: Boxed<Run>, _ record: ConversationRecord, _ judge: Judge) async -> Held {
+    let (verdict, usage) = await judge.verdict(record, reader: reader(of: run))
+    return concluded(run, record, verdict, judge.metrics(record), usage)
+  }
+
+  @inline(never)
+  private func endChat(of run: Boxed<Run>, _ record: ConversationRecord) {
+    chats?.end(run.wrappedValue.id, reason: record.endedReason, isBroken: record.status == .failed)
+  }
+
+  /// Who reads the transcript where no rule can judge it.
+  @inline(never)
+  private func reader(of run: Boxed<Run>) -> ModelJudge? {
+    model.map { ModelJudge(model: $0, attempt: run.wrappedValue.attempt) }
+  }
+
+  @inline(never)
+  private func concluded(
+    _ held: Boxed<Run>, _ record: ConversationRecord, _ verdict: Verdict?, _ metrics: [MetricValue], _ usage: TokenUsage
+  ) -> Held {
+    var run = held.wrappedValue
+    run.take(record, verdict, metrics)
     // What the calls before it cost is the run's too.
     run.usage = run.usage + record.usage + usage
     if run.usage.requests > 0 { run.usage.cost = request.model?.price?.cost(of: run.usage) }
     // Clients are told that a chat has ended: it can't begin again.
-    return (run, chats == nil ? Retry(after: record.end, of: run) : nil)
+    return Held(run: Boxed(wrappedValue: run), retry: chats == nil ? Retry(after: record.end, of: run) : nil)
   }
 
   /// What the plan found possible may have changed since: an import may have come between.
-  private func prepare(_ run: Run, _ recording: Recording) throws(Obstacles) -> (Conversation, Judge) {
+  @inline(never)
+  private func prepare(
+    _ run: Boxed<Run>, _ recording: Recording
+  ) throws(Obstacles) -> (Conversation, Judge) {
+    let run = run.wrappedValue
     guard let cast = cast(of: run), let (connector, limits) = try line(cast) else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])
     }
     let judge = try repertoire.judge(of: cast.evaluator)
-    let caller = try caller(cast)
-    var evaluator = cast.evaluator
-    evaluator.maxDuration = request.chat?.timeout ?? evaluator.maxDuration
     let conversation = Conversation(
-      evaluator: evaluator, caller: caller, connector: connector, context: context(run, cast), limits: limits,
-      timekeeper: timekeeper, recording: recording, sender: FunctionSender(reach: request.functionReach))
+      caller: try caller(cast), connector: connector, context: context(run, cast), limits: limits,
+      longest: longest(cast.evaluator), timekeeper: timekeeper, recording: recording,
+      sender: FunctionSender(reach: request.functionReach))
     return (conversation, judge)
   }
 
   /// How the agent is reached, and its limits; nil where it can't be.
   private func line(_ cast: Cast) throws(Obstacles) -> (connector: any AgentConnector, limits: Limits)? {
     if let chats {
-      let longest = request.chat?.timeout ?? cast.evaluator.maxDuration
-      return (chats, .ofChat(cast.agent?.connection?.limits, longest: longest))
+      return (chats, .ofChat(cast.agent?.connection?.limits, longest: longest(cast.evaluator)))
     }
     guard let connection = cast.agent?.connection else { return nil }
     return (switchboard.connector(to: try connection.ready), connection.limits)
   }
+
+  /// How long the conversation may take at most, where that isn't the connection's limit.
+  private func longest(_ evaluator: Evaluator) -> Duration? { request.chat?.timeout ?? evaluator.maxDuration }
 
   private func caller(_ cast: Cast) throws(Obstacles) -> any Caller {
     guard let model else { return ScriptedCaller(try repertoire.script(of: cast), seed: cast.seed) }

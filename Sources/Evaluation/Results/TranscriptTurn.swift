@@ -17,9 +17,11 @@ package struct TranscriptTurn: Sendable, Hashable {
   package var start: Duration
   package var end: Duration
   /// Why the caller said it: the condition, the matcher and its score; nil for the agent.
-  package var why: CallerReason?
+  package var why: CallerReason? { reason?.wrappedValue }
   /// How long evsh itself took to answer with it, from when the agent was done; nil where it answers nothing.
   package var overhead: Duration?
+  /// `why`, kept apart: it is larger than all the rest, and half of the turns have none.
+  package var reason: Boxed<CallerReason>?
 
   package init(
     _ role: Role, _ content: String, data: JSONObject? = nil, start: Duration, end: Duration, why: CallerReason? = nil
@@ -29,7 +31,7 @@ package struct TranscriptTurn: Sendable, Hashable {
     self.data = data
     self.start = start
     self.end = end
-    self.why = why
+    reason = why.map(Boxed.init)
   }
 
   /// Whether the caller only asks whether the agent is still there.

@@ -9,8 +9,8 @@ struct Drill: ParsableCommand {
     abstract: "Hold calls whose answers are 'This is answer 1.', 2, … and count them.",
     discussion: """
       Prints 'listening on ws://127.0.0.1:PORT' once calls can come. A call's header 'X-Think' says how long to think \
-      in it. A line on standard input is answered by a line with the counts so far, and with '--faults' by another with \
-      the connections and what went wrong with them; it ends with its input.
+      in it. A line on standard input is answered by a line with the counts so far, how long callers took to speak again \
+      among them, and with '--faults' by another with the connections and what went wrong with them; it ends with its input.
 
       At the same port, a POST of OpenAI's chat completions is answered by the number of the caller's messages in it. \
       Nothing tells when such a call ends: it is counted as under way only while its first answer is thought about.

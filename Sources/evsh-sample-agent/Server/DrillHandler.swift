@@ -11,6 +11,7 @@ final class DrillHandler: ChannelInboundHandler {
   private let calls: DrillCalls
   private let headers: HTTPHeaders
   private var answers = 0
+  private var answeredAt: NIODeadline?
 
   init(_ headers: HTTPHeaders, _ calls: DrillCalls) {
     pause = calls.pause(headers)
@@ -39,6 +40,8 @@ final class DrillHandler: ChannelInboundHandler {
 
   private func hear(_ text: String, _ context: ChannelHandlerContext) {
     guard let heard = CallerMessage(text) else { return }
+    if let answeredAt { calls.tally.callerReplies(microseconds: (.now() - answeredAt).nanoseconds / 1000) }
+    answeredAt = nil
     if heard.endsCall { return close(context) }
     calls.tally.requestBegins()
     guard pause > .zero else { return answer(context) }
@@ -49,6 +52,7 @@ final class DrillHandler: ChannelInboundHandler {
     calls.tally.requestEnds()
     guard context.channel.isActive else { return }
     answers += 1
+    answeredAt = .now()
     send(.text, ByteBuffer(string: AgentMessage.said(DrillCalls.answer(answers)).text), context)
   }
 

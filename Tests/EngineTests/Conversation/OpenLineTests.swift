@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct OpenLineTests {
   private let time = ManualTimekeeper()
+  private let reason = Boxed<CallerReason>(wrappedValue: "first message")
 
   private func line(_ agent: FakeAgent) async throws -> OpenLine {
     let call = CallContext(result: 1, run: 1, evaluator: 1, callerNumber: nil, variables: [:])
@@ -13,9 +14,9 @@ import Testing
 
   @Test func wordsThatWereOnTheirWayAreNoAnswer() async throws {
     let agent = FakeAgent(time, opening: [.say("Welcome")], answers: [[.say("Yes?").after(.seconds(2))]])
-    var line = try await line(agent)
+    let line = try await line(agent)
     time.advance(by: .seconds(1))
-    try await line.send("Hi", why: "first message")
+    try await line.send("Hi", why: reason)
     var answers: [Bool] = []
     while case .words(_, let isAnswer)? = try await line.receive(before: .seconds(9)) { answers.append(isAnswer) }
     #expect(answers == [false, true])
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func blankWordsAreNone() async throws {
-    var line = try await line(FakeAgent(time, opening: [.say(" \n"), .note(["a": 1])]))
+    let line = try await line(FakeAgent(time, opening: [.say(" \n"), .note(["a": 1])]))
     try await line.takeArrived()
     let record = line.record(.callerHungUp)
     #expect(record.turns.isEmpty)
@@ -31,11 +32,11 @@ import Testing
   }
 
   @Test func wordsThatAreLateSayHowLate() async throws {
-    var line = try await line(FakeAgent(time, opening: [.say("Welcome").after(.seconds(1))]))
+    let line = try await line(FakeAgent(time, opening: [.say("Welcome").after(.seconds(1))]))
     _ = try await line.receive(before: .seconds(9))
     time.advance(by: .milliseconds(30))
-    try await line.send("Hi", due: line.heardAt, why: "first message")
-    try await line.send("there", why: "first message")
+    try await line.send("Hi", due: line.heardAt, why: reason)
+    try await line.send("there", why: reason)
     #expect(line.record(.callerHungUp).turns.map(\.overhead) == [nil, .milliseconds(30), nil])
   }
 }

@@ -15,13 +15,11 @@ struct Rehearsal {
     self.agent = agent
     var limits = Limits()
     change(&limits)
-    var evaluator = Evaluator.scripted(conditions)
-    evaluator.maxDuration = maxDuration
     conversation = Conversation(
-      evaluator: evaluator, caller: try ScriptedCaller(conditions, functions: functions, profile: profile, seed: seed),
+      caller: try ScriptedCaller(conditions, functions: functions, profile: profile, seed: seed),
       connector: agent,
       context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]), limits: limits,
-      timekeeper: agent.timekeeper, sender: sender)
+      longest: maxDuration, timekeeper: agent.timekeeper, sender: sender)
   }
 
   func hold() async -> ConversationRecord { await conversation.hold() }

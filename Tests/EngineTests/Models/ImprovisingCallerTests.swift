@@ -19,7 +19,7 @@ struct ImprovisingCallerTests {
     let time = ManualTimekeeper()
     let caller = try Self.cast.caller(model, mostTokens: 1000)
     return await Conversation(
-      evaluator: Self.cast.evaluator, caller: caller, connector: FakeAgent(time, answers: answers),
+      caller: caller, connector: FakeAgent(time, answers: answers),
       context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]),
       limits: Limits(), timekeeper: time
     ).hold()

@@ -25,9 +25,9 @@ struct ModelCallerTests {
     _ model: FakeModel, _ agent: FakeAgent, cast: Cast = cast(), mostTokens: Int = 1000
   ) async throws -> ConversationRecord {
     let conversation = Conversation(
-      evaluator: cast.evaluator, caller: try ModelCaller(cast, model, mostTokens: mostTokens), connector: agent,
+      caller: try ModelCaller(cast, model, mostTokens: mostTokens), connector: agent,
       context: CallContext(result: 167, run: 274, evaluator: 11, callerNumber: nil, variables: [:]),
-      limits: Limits(), timekeeper: time)
+      limits: Limits(), longest: cast.evaluator.maxDuration, timekeeper: time)
     return await conversation.hold()
   }
 

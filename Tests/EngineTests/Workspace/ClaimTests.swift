@@ -32,13 +32,13 @@ struct ClaimTests {
     #expect(try await Self.claim(workspace, result, "a", 1) == [1])
     var run = try await workspace.run(1)
     run.status = .completed
-    #expect(try await workspace.note(run, owner: "b") == false)
+    #expect(try await workspace.note(Boxed(wrappedValue: run), owner: "b") == false)
     #expect(try await workspace.finish(run, owner: "b") == false)
     #expect(try await workspace.run(1).status == .inProgress)
-    #expect(try await workspace.note(run, owner: "a"))
+    #expect(try await workspace.note(Boxed(wrappedValue: run), owner: "a"))
     #expect(try await workspace.finish(run, owner: "a"))
     #expect(try await workspace.finish(run, owner: "a") == false)
-    #expect(try await workspace.note(run, owner: "a") == false)
+    #expect(try await workspace.note(Boxed(wrappedValue: run), owner: "a") == false)
   }
 
   @Test func deadOwnersLoseTheirRuns() async throws {

@@ -66,7 +66,7 @@ struct ResultTests {
     #expect(try await !hasGrown())
     var run = runs[0]
     run.history = [FormerCall(status: .failed, endedReason: nil, fault: .infrastructure, reason: "gone")]
-    #expect(try await workspace.note(run, owner: "me"))
+    #expect(try await workspace.note(Boxed(wrappedValue: run), owner: "me"))
     #expect(try await hasGrown())
     run.status = .completed
     #expect(try await workspace.finish(run, owner: "me"))
@@ -108,7 +108,7 @@ struct ResultTests {
         duration: .seconds(2)),
       FormerCall(status: .completed, endedReason: nil, fault: .caller, reason: "nothing fits"),
     ]
-    #expect(try await workspace.note(run, owner: Self.owner))
+    #expect(try await workspace.note(Boxed(wrappedValue: run), owner: Self.owner))
     #expect(try await workspace.run(run.id).history == run.history)
     run.status = .completed
     run.verdict = Verdict(.failed, fault: .agent, reasons: ["never said 'booked'", "too slow"])
@@ -145,7 +145,10 @@ struct ResultTests {
       case 0:
         open += try await workspace.claimPending(result: result.id, owner: Self.owner, limit: 1, lease: .seconds(9))
           .runs
-      case 1: if let run = open.randomElement(using: &random) { _ = try await workspace.note(run, owner: Self.owner) }
+      case 1:
+        if let run = open.randomElement(using: &random) {
+          _ = try await workspace.note(Boxed(wrappedValue: run), owner: Self.owner)
+        }
       case 2:
         _ = try await workspace.orphans { $0 != Self.owner }
         open = []

@@ -50,7 +50,7 @@ extension Workspace {
 
   /// Keeps what came of an owner's runs; how many were still its own.
   func finish(_ runs: [Run], owner: String) async throws(BackendError) -> Int {
-    try await finish(runs.map(FinishedRun.init), owner: owner).count
+    try await finish(runs.map { FinishedRun(Boxed(wrappedValue: $0)) }, owner: owner).count
   }
 
   func finish(_ run: Run, owner: String) async throws(BackendError) -> Bool {

@@ -15,11 +15,13 @@ struct FunctionCalls: Sendable {
   }
 
   /// Calls those that are called by themselves, in their order, so that later ones can use what earlier ones gave.
+  @inline(never)
   mutating func callAutomatic() async {
     for function in functions where function.isAutomatic { await call(function, within: function.timeout) }
   }
 
   /// Calls a function that a tag names; the conversation has so much time left.
+  @inline(never)
   mutating func call(_ name: String, within left: Duration) async {
     guard let function = functions.first(where: { $0.name == name }) else { return }
     await call(function, within: min(function.timeout, max(left, .milliseconds(1))))

@@ -7,6 +7,9 @@ import NIOWebSocket
 
 /// Opens WebSocket lines (RFC 6455) to one server, over TLS where its address says `wss:`.
 final class WebSocketConnector: AgentConnector {
+  /// A line keeps what it read into last: what agents say mostly is short, and more is read into more.
+  private static let reading = AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 512, maximum: 65_536)
+
   private let url: String
   private let headers: [Connection.Header]
   private let limits: Limits
@@ -57,6 +60,7 @@ final class WebSocketConnector: AgentConnector {
   ) {
     let bootstrap = ClientBootstrap(group: loop)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(.recvAllocator, value: Self.reading)
       // The alarm is what ends an attempt; this only sees to it that none lingers.
       .connectTimeout(TimeAmount(limits.connect + .seconds(1)))
       .channelInitializer { channel in

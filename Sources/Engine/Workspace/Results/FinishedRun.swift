@@ -7,7 +7,10 @@ struct FinishedRun: Sendable {
   private let arguments: StatementArguments
   private let turns: String
 
-  init(_ run: Run) {
+  // Where it is made, many wait for it to be written.
+  @inline(never)
+  init(_ run: Boxed<Run>) {
+    let run = run.wrappedValue
     id = run.id
     arguments = [
       run.status.rawValue, run.verdict?.outcome.rawValue, run.verdict?.fault?.rawValue,

@@ -69,6 +69,7 @@ extension Workspace {
     return try await write { db in
       let owners = try String.fetchAll(
         db, SQLRequest(literal: "SELECT DISTINCT owner FROM runs WHERE \(RunConditions.isClaimed)"))
+      guard !owners.isEmpty else { return [] }
       let dead = owners.filter { !isAlive($0) }
       let isLost: SQL = "(lease_until <= \(now) OR owner IN (SELECT value FROM json_each(\(JSONValue(dead).compact))))"
       return try Self.putBack(db, where: "\(RunConditions.isClaimed) AND \(isLost)")
@@ -88,6 +89,7 @@ extension Workspace {
       // Left to itself, SQLite reads all runs for the sake of their order.
       SQLRequest(literal: "SELECT id, is_cancelled FROM runs INDEXED BY owned_runs WHERE \(condition) ORDER BY id"))
     let ids = rows.map { $0["id"] as Int }
+    guard !ids.isEmpty else { return [] }
     try db.execute(
       literal: """
         UPDATE runs SET status = \(RunStatus.pending.rawValue), started_at = NULL, owner = NULL, lease_until = NULL,

@@ -8,8 +8,9 @@ extension Workspace {
   }
 
   /// Keeps the calls that an owner's run has behind it; false where it is no longer its own.
-  func note(_ run: Run, owner: String) async throws(BackendError) -> Bool {
-    try await write { db in
+  func note(_ run: Boxed<Run>, owner: String) async throws(BackendError) -> Bool {
+    let run = run.wrappedValue
+    return try await write { db in
       try db.execute(
         literal: """
           UPDATE runs SET history = \(JSONValue.array(run.history.map(\.json)).compact)

@@ -9,6 +9,9 @@ struct Workspace: Sendable {
   /// How long to wait for another process that writes.
   private static let patience = 10.0
 
+  /// How many read at the same time in a server. Each reads the schema when it begins, which a command needn't do again.
+  private static let mostReaders = 4
+
   /// The file, as the user named it.
   let path: String
   /// Today's time, for results and leases.
@@ -23,7 +26,7 @@ struct Workspace: Sendable {
   ) async throws(BackendError) -> Workspace {
     let opening = Task {
       try WorkspaceFile.prepare(path, fill: fill)
-      return (try connect(path), serves ? try Glance(path) : nil)
+      return (try connect(path, readers: serves ? mostReaders : 1), serves ? try Glance(path) : nil)
     }
     do {
       let (pool, glance) = try await opening.value
@@ -67,7 +70,9 @@ struct Workspace: Sendable {
     }
   }
 
-  private static func connect(_ path: String) throws -> DatabasePool {
+  private static func connect(_ path: String, readers: Int) throws -> DatabasePool {
+    var configuration = configuration
+    configuration.maximumReaderCount = readers
     let pool = try DatabasePool(path: path, configuration: configuration)
     try WorkspaceSchema.update(pool, path)
     return pool
@@ -85,7 +90,6 @@ struct Workspace: Sendable {
     configuration.label = "workspace"
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(patience)
-    configuration.maximumReaderCount = 4
     return configuration
   }
 
