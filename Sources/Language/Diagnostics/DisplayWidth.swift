@@ -10,11 +10,6 @@ extension Character {
 extension String {
   /// The columns a terminal gives the text, which must hold no tabs or control characters.
   package var displayWidth: Int { isPlain ? utf8.count : self[...].displayWidth }
-
-  /// As that of all texts, but not generic: lists ask it of thousands.
-  var isPlain: Bool {
-    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20..<0x7F ~= $0 } } ?? self[...].isPlain
-  }
 }
 
 extension StringProtocol {
@@ -23,8 +18,12 @@ extension StringProtocol {
     isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
 
-  /// Whether it is all printable ASCII, as most texts are: then it needs no look at its characters.
-  var isPlain: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
+  /// Whether it is all printable ASCII, as most texts are: then it needs no look at its characters. The bytes are read where
+  /// they stand, as lists ask it of thousands.
+  var isPlain: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20..<0x7F ~= $0 } }
+      ?? utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+  }
 }
 
 extension Unicode.Scalar {

@@ -39,7 +39,10 @@ extension Interpreter {
   private func existing<Thing>(
     _ ids: [Int], of things: [Thing], _ identity: (Thing) -> Int, _ kind: String, _ field: RequestField
   ) throws(BackendError) -> [Thing] {
-    let byID = Dictionary(things.map { (identity($0), $0) }) { first, _ in first }
+    // Scripts ask it in every line: nothing is copied but what is looked for.
+    let wanted = Set(ids)
+    let places = things.indices.filter { wanted.contains(identity(things[$0])) }
+    let byID = Dictionary(places.map { (identity(things[$0]), things[$0]) }) { first, _ in first }
     let unknown = ids.filter { byID[$0] == nil }.map { id in
       BackendError.Unknown(kind: kind, name: String(id), known: things.map { String(identity($0)) })
     }

@@ -76,6 +76,25 @@ import Testing
     }
   }
 
+  @Test(
+    "runs come page by page, across results",
+    arguments: ["", "&result__agent_id__in=11,21", "&agent_id=11", "&result__run_as_text=true"])
+  func pagesOfRuns(narrowed: String) async throws {
+    try await TestServer.with { server in
+      for frequency in [1, 3] {
+        let launched = try await server.post(
+          "/test_framework/v1/scenarios/run_scenarios_text/", ["scenarios": [101], "frequency": .integer(frequency)])
+        _ = try await server.finished(try #require(launched.json["id"]?.integer))
+      }
+      let pages: [(Int, [Int])] = [(1, [4, 3]), (2, [2, 1])]
+      for (number, runs) in pages {
+        let page = try await server.get("/test_framework/v1/runs/?page_size=2&page=\(number)\(narrowed)").json
+        #expect(page["count"] == 4)
+        #expect(page["results"]?.array?.compactMap { $0["id"]?.integer } == runs)
+      }
+    }
+  }
+
   @Test func resultsComePageByPage() async throws {
     try await TestServer.with { server in
       for label in ["Älter", "jünger", "neu"] {

@@ -17,7 +17,6 @@ struct AgentTurn: Sendable {
 
   let text: String
   let spoken: SpokenText
-  let clauses: [Clause]
   let calls: [Call]
   /// How long it has said nothing, where that is all there is.
   let silence: Duration?
@@ -25,7 +24,6 @@ struct AgentTurn: Sendable {
   init(_ text: String, calls: [Call] = []) {
     self.text = text
     spoken = SpokenText(text)
-    clauses = ClauseReader.clauses(of: text)
     self.calls = calls
     silence = nil
   }
@@ -33,13 +31,15 @@ struct AgentTurn: Sendable {
   init(silence: Duration) {
     text = ""
     spoken = SpokenText("")
-    clauses = []
     calls = []
     self.silence = silence
   }
 
+  /// What was said, clause by clause; it is read anew each time it is asked for, which most conditions don't.
+  var clauses: [Clause] { ClauseReader.clauses(of: text) }
+
   /// The sentences, each once.
   var sentences: [String] {
-    clauses.reduce(into: []) { if $0.last != $1.sentence { $0.append($1.sentence) } }
+    SpokenSentence.texts(in: text).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }

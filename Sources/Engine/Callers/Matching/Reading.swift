@@ -7,13 +7,15 @@ struct Reading {
 
   init(_ turn: AgentTurn, _ topics: [Topic?], _ vocabulary: Vocabulary) {
     self.topics = topics
-    clauses = turn.clauses.map { clause in
+    // Where no condition is about a topic, nobody asks what was said of it.
+    let said = topics.contains { $0 != nil } ? turn.clauses : []
+    clauses = said.map { clause in
       let heard = vocabulary.heard(clause.stems)
       return (clause, heard, topics.map { $0.map(heard.cover) ?? 0 })
     }
-    let all = vocabulary.heard(turn.clauses.flatMap(\.stems))
+    let all = vocabulary.heard(said.flatMap(\.stems))
     covers = topics.map { $0.map(all.cover) ?? 0 }
-    acts = turn.clauses.reduce(into: []) { $0.formUnion(Self.phrases.meanings(in: $1.words)) }
+    acts = said.reduce(into: []) { $0.formUnion(Self.phrases.meanings(in: $1.words)) }
   }
 
   /// How much of a topic was said, from 0 to 1.

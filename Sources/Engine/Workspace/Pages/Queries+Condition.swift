@@ -20,10 +20,20 @@ extension RunQuery {
     return (parts + resultConditions).joined(separator: " AND ")
   }
 
+  /// As a condition on the table of results, each of which has all its runs or none of them in the list; nil where that can't
+  /// be said.
+  var conditionOnResults: SQL? {
+    var others = self
+    (others.agents, others.isText) = (nil, nil)
+    return others == RunQuery() ? (["TRUE"] + ofResults).joined(separator: " AND ") : nil
+  }
+
+  private var ofResults: [SQL] {
+    [agents.map { .isOne(of: $0, in: "agent") }, isText.map { "run_as_text = \($0)" }].compactMap(\.self)
+  }
+
   private var resultConditions: [SQL] {
-    var parts: [SQL] = []
-    if let agents { parts.append("result IN (SELECT id FROM results WHERE \(SQL.isOne(of: agents, in: "agent")))") }
-    if let isText { parts.append("result IN (SELECT id FROM results WHERE run_as_text = \(isText))") }
+    var parts: [SQL] = ofResults.map { "result IN (SELECT id FROM results WHERE \($0))" }
     if let project {
       parts.append(
         """

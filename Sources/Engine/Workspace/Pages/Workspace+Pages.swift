@@ -7,9 +7,20 @@ extension Workspace {
   /// Runs, newest first, without their transcripts.
   func page(_ query: RunQuery, _ slice: Slice) async throws(BackendError) -> Listed<Run> {
     try await read { db in
-      let condition = query.condition
-      let runs = try Self.runs(db, where: condition, order: "id DESC LIMIT \(slice.size) OFFSET \(slice.offset)")
-      return Listed(runs, of: try Self.count(db, "runs", condition, seen: runs.count, slice))
+      let part: SQL = "LIMIT \(slice.size) OFFSET \(slice.offset)"
+      if let condition = query.conditionOnResults {
+        // The newest results have the newest runs, and each knows how many it has.
+        let ids: SQL = """
+          SELECT runs.id FROM results CROSS JOIN runs ON runs.result = results.id WHERE \(condition)
+          ORDER BY results.id DESC, runs.id DESC \(part)
+          """
+        let runs = try Self.runs(db, where: "id IN (\(ids))", order: "id DESC")
+        let count: SQL = "SELECT ifnull(SUM(total), 0) FROM results WHERE \(condition)"
+        return Listed(runs, of: try Self.count(db, count, seen: runs.count, slice))
+      }
+      let runs = try Self.runs(db, where: query.condition, order: "id DESC \(part)")
+      let count: SQL = "SELECT COUNT(*) FROM runs WHERE \(query.condition)"
+      return Listed(runs, of: try Self.count(db, count, seen: runs.count, slice))
     }
   }
 
@@ -26,7 +37,8 @@ extension Workspace {
       let runs = try Self.runs(db, where: .isOne(of: rows.map { $0["id"] as Int }, in: "result"))
       let byResult = Dictionary(grouping: runs, by: \.result)
       let results = try rows.map { try ResultRow.result($0, runs: byResult[$0["id"]] ?? []) }
-      return Listed(results, of: try Self.count(db, "results", condition, seen: rows.count, slice))
+      let count: SQL = "SELECT COUNT(*) FROM results WHERE \(condition)"
+      return Listed(results, of: try Self.count(db, count, seen: rows.count, slice))
     }
   }
 
@@ -41,16 +53,15 @@ extension Workspace {
             SELECT id FROM evaluators WHERE \(condition) ORDER BY id LIMIT \(slice.size) OFFSET \(slice.offset)
             """))
       let evaluators = try StoredDefinition<Evaluator>.all(db, where: .isOne(of: ids)).map(\.value)
-      return Listed(evaluators, of: try Self.count(db, "evaluators", condition, seen: ids.count, slice))
+      let count: SQL = "SELECT COUNT(*) FROM evaluators WHERE \(condition)"
+      return Listed(evaluators, of: try Self.count(db, count, seen: ids.count, slice))
     }
   }
 
   /// How long the whole list is: where the slice holds its end that is known.
-  private static func count(_ db: Database, _ table: String, _ condition: SQL, seen: Int, _ slice: Slice) throws -> Int
-  {
+  private static func count(_ db: Database, _ whole: SQL, seen: Int, _ slice: Slice) throws -> Int {
     if seen < slice.size, seen > 0 || slice.offset == 0 { return slice.offset + seen }
-    return try Int.fetchOne(
-      db, SQLRequest(literal: "SELECT COUNT(*) FROM \(sql: table) WHERE \(condition)", cached: true)) ?? 0
+    return try Int.fetchOne(db, SQLRequest(literal: whole, cached: true)) ?? 0
   }
 
   /// The ids of results that meet a query, newest first.
