@@ -29,7 +29,9 @@ extension RunQuery {
   }
 
   private var ofResults: [SQL] {
-    [agents.map { .isOne(of: $0, in: "agent") }, isText.map { "run_as_text = \($0)" }].compactMap(\.self)
+    // An agent's own results stand in their order in an index, those of several don't.
+    let agent = agents.map { $0.count == 1 ? "agent = \($0[0])" : SQL.isOne(of: $0, in: "agent") }
+    return [agent, isText.map { "run_as_text = \($0)" }].compactMap(\.self)
   }
 
   private var resultConditions: [SQL] {
