@@ -44,7 +44,8 @@ final class ProcessConnection: AgentConnection {
     // A program that is stuck writing what nobody reads learns of it by this.
     output.close(promise: nil)
     let child = child
-    let alarms = [(SIGTERM, Self.grace), (SIGKILL, Self.grace * 2)].map { number, delay in
+    // The last first: when the first is set, both are.
+    let alarms = [(SIGKILL, Self.grace * 2), (SIGTERM, Self.grace)].map { number, delay in
       timekeeper.alarm(after: delay) { child.signal(number) }
     }
     _ = try? await child.ended.get()
