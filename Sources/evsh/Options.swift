@@ -31,7 +31,7 @@ struct Options {
   /// The options of a call that has none but a workspace's file and a script, `-c COMMANDS`, or nothing more; nil for any
   /// other call.
   ///
-  /// Such calls needn't wait for ArgumentParser, which takes longer than everything else at start: 4 of 13 ms.
+  /// Such calls needn't wait for ArgumentParser, which takes longer than everything else at start.
   init?(plain arguments: some Collection<String>) {
     var words = Array(arguments)
     if words.count > 1, words[0] == "--workspace", !words[1].hasPrefix("-") {

@@ -52,6 +52,7 @@ def workspace(url, thinks, turns, numbers=0, others=(), repeats=False):
     """A workspace whose evaluators each talk for so many turns with an agent that thinks so many milliseconds; the agents at
     other addresses have as many evaluators each."""
     limits = {"connect": "5m", "turn": "5m", "silence": "5m", "messages": 5000}
+    actions = {"role": "a caller", "conditions": conditions(turns, repeats)}
     agents = list(enumerate((url, *others), 1))
     evaluators = enumerate(((agent, number, think) for agent, _ in agents for number, think in enumerate(thinks, 1)), 1)
     document = {
@@ -74,7 +75,7 @@ def workspace(url, thinks, turns, numbers=0, others=(), repeats=False):
         "evaluators": [
             {
                 "id": id, "name": f"Thinks {think} ms {id}", "project": 1, "agent": agent, "test_profile": number,
-                "conditional_actions": {"role": "a caller", "conditions": conditions(turns, repeats)},
+                "conditional_actions": actions,
             }
             for id, (agent, number, think) in evaluators
         ],

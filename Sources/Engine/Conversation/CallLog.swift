@@ -1,6 +1,7 @@
 import Evaluation
 
-/// Writes a conversation down as it goes, in times from its start, and knows when it becomes too much.
+/// Writes a conversation down as it goes, in times from its start, and knows when it becomes too much. The turns that it
+/// makes aren't inlined into what waits for the line.
 struct CallLog {
   /// The most that is kept of all the agent sends: many runs are held at once.
   static let mostBytes = 4 << 20

@@ -42,8 +42,7 @@ final class Conversation: Sendable {
         .record(.fault(error), at: timekeeper.now)
     }
     let line = OpenLine(
-      connection, longest: longest, mostMessages: limits.messages, timekeeper: timekeeper,
-      recording: recording)
+      connection, longest: longest, mostMessages: limits.messages, timekeeper: timekeeper, recording: recording)
     let dialogue = Dialogue(line, caller, functions, limits)
     let record = await dialogue.hold()
     await connection.close()

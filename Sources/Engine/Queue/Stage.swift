@@ -90,9 +90,7 @@ final class Stage: Sendable {
 
   /// What the plan found possible may have changed since: an import may have come between.
   @inline(never)
-  private func prepare(
-    _ run: Boxed<Run>, _ recording: Recording
-  ) throws(Obstacles) -> (Conversation, Judge) {
+  private func prepare(_ run: Boxed<Run>, _ recording: Recording) throws(Obstacles) -> (Conversation, Judge) {
     let run = run.wrappedValue
     guard let cast = cast(of: run), let (connector, limits) = try line(cast) else {
       throw Obstacles(lines: ["the evaluator, or its agent, is no longer as it was when the run was launched"])

@@ -7,11 +7,6 @@ extension Character {
   }
 }
 
-extension String {
-  /// The columns a terminal gives the text, which must hold no tabs or control characters.
-  package var displayWidth: Int { isPlain ? utf8.count : self[...].displayWidth }
-}
-
 extension StringProtocol {
   /// The columns a terminal gives the text, which must hold no tabs or control characters.
   package var displayWidth: Int {

@@ -1,6 +1,7 @@
 import Evaluation
 
-/// Calls a caller's functions in one conversation, and keeps what they gave.
+/// Calls a caller's functions in one conversation, and keeps what they gave. What calls need isn't inlined into what waits
+/// for the agent.
 struct FunctionCalls: Sendable {
   private let functions: [RESTFunction]
   private let sender: FunctionSender

@@ -9,18 +9,13 @@ extension Workspace {
     try await read { db in
       let part: SQL = "LIMIT \(slice.size) OFFSET \(slice.offset)"
       if let condition = query.conditionOnResults {
-        // The newest results have the newest runs, and each knows how many it has.
-        let ids: SQL = """
-          SELECT runs.id FROM results CROSS JOIN runs ON runs.result = results.id WHERE \(condition)
-          ORDER BY results.id DESC, runs.id DESC \(part)
-          """
-        let runs = try Self.runs(db, where: "id IN (\(ids))", order: "id DESC")
-        let count: SQL = "SELECT ifnull(SUM(total), 0) FROM results WHERE \(condition)"
-        return Listed(runs, of: try Self.count(db, count, seen: runs.count, slice))
+        let runs = try Self.newestRuns(db, where: condition, part)
+        // Each result knows how many it has.
+        let count: SQL = "ifnull(SUM(total), 0)"
+        return Listed(runs, of: try Self.count(db, count, of: "results", condition, seen: runs.count, slice))
       }
       let runs = try Self.runs(db, where: query.condition, order: "id DESC \(part)")
-      let count: SQL = "SELECT COUNT(*) FROM runs WHERE \(query.condition)"
-      return Listed(runs, of: try Self.count(db, count, seen: runs.count, slice))
+      return Listed(runs, of: try Self.count(db, of: "runs", query.condition, seen: runs.count, slice))
     }
   }
 
@@ -37,8 +32,7 @@ extension Workspace {
       let runs = try Self.runs(db, where: .isOne(of: rows.map { $0["id"] as Int }, in: "result"))
       let byResult = Dictionary(grouping: runs, by: \.result)
       let results = try rows.map { try ResultRow.result($0, runs: byResult[$0["id"]] ?? []) }
-      let count: SQL = "SELECT COUNT(*) FROM results WHERE \(condition)"
-      return Listed(results, of: try Self.count(db, count, seen: rows.count, slice))
+      return Listed(results, of: try Self.count(db, of: "results", condition, seen: rows.count, slice))
     }
   }
 
@@ -53,15 +47,17 @@ extension Workspace {
             SELECT id FROM evaluators WHERE \(condition) ORDER BY id LIMIT \(slice.size) OFFSET \(slice.offset)
             """))
       let evaluators = try StoredDefinition<Evaluator>.all(db, where: .isOne(of: ids)).map(\.value)
-      let count: SQL = "SELECT COUNT(*) FROM evaluators WHERE \(condition)"
-      return Listed(evaluators, of: try Self.count(db, count, seen: ids.count, slice))
+      return Listed(evaluators, of: try Self.count(db, of: "evaluators", condition, seen: ids.count, slice))
     }
   }
 
   /// How long the whole list is: where the slice holds its end that is known.
-  private static func count(_ db: Database, _ whole: SQL, seen: Int, _ slice: Slice) throws -> Int {
+  private static func count(
+    _ db: Database, _ count: SQL = "COUNT(*)", of table: String, _ condition: SQL, seen: Int, _ slice: Slice
+  ) throws -> Int {
     if seen < slice.size, seen > 0 || slice.offset == 0 { return slice.offset + seen }
-    return try Int.fetchOne(db, SQLRequest(literal: whole, cached: true)) ?? 0
+    return try Int.fetchOne(
+      db, SQLRequest(literal: "SELECT \(count) FROM \(sql: table) WHERE \(condition)", cached: true)) ?? 0
   }
 
   /// The ids of results that meet a query, newest first.

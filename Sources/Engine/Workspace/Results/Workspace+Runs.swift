@@ -3,17 +3,22 @@ import GRDB
 
 extension Workspace {
   /// Runs, newest first, without their transcripts.
+  func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] {
+    try await read { db in
+      try Self.newestRuns(db, where: Self.condition(filter), "LIMIT \(filter.last ?? -1)")
+    }
+  }
+
+  /// So many of the runs that meet a condition on them and their results, newest first.
   ///
   /// They are looked for result by result: whose runs they are, and whether it has any such, stands in the result's row.
   /// Runs are made with their result, so that the newest results have the newest runs.
-  func runs(_ filter: ListFilter) async throws(BackendError) -> [Run] {
-    try await read { db in
-      let ids: SQL = """
-        SELECT runs.id FROM results CROSS JOIN runs ON runs.result = results.id WHERE \(Self.condition(filter))
-        ORDER BY results.id DESC, runs.id DESC LIMIT \(filter.last ?? -1)
-        """
-      return try Self.runs(db, where: "id IN (\(ids))", order: "id DESC")
-    }
+  static func newestRuns(_ db: Database, where condition: SQL, _ part: SQL) throws -> [Run] {
+    let ids: SQL = """
+      SELECT runs.id FROM results CROSS JOIN runs ON runs.result = results.id WHERE \(condition)
+      ORDER BY results.id DESC, runs.id DESC \(part)
+      """
+    return try runs(db, where: "id IN (\(ids))", order: "id DESC")
   }
 
   private static func condition(_ filter: ListFilter) -> SQL {
