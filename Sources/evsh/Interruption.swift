@@ -9,6 +9,8 @@ enum Interruption {
     var cancel: (@Sendable () -> Void)?
     /// How often Ctrl-C was pressed since what is being done began.
     var count = 0
+    /// Whether Ctrl-C was pressed in a session between the end of a line and the beginning of what it asks for.
+    var isEarly = false
     /// What a signal does while nothing is being done; nil ends evsh.
     var whenIdle: (@Sendable () -> Void)?
     /// Puts the terminal back before evsh ends at once; there only in a session.
@@ -17,7 +19,10 @@ enum Interruption {
     /// What a signal does; nil ends evsh.
     mutating func action(on number: Int32) -> (@Sendable () -> Void)? {
       if number != SIGINT, restore != nil { return nil }
-      guard let cancel else { return number == SIGINT ? whenIdle : nil }
+      guard let cancel else {
+        isEarly = restore != nil
+        return number == SIGINT ? whenIdle : nil
+      }
       count += 1
       if count == 1 { return cancel }
       // In a session the second one only asks for more; it is answered at the prompt.
@@ -59,6 +64,9 @@ enum Interruption {
     }
   }
 
+  /// A line was entered: Ctrl-C is meant for what it asks for, though that may not have begun yet.
+  static func expectWork() { state.withLock { $0.isEarly = false } }
+
   /// Calls when the window has got another size.
   static func onResize(_ action: @escaping @Sendable () -> Void) { watch(SIGWINCH, action) }
 
@@ -74,10 +82,12 @@ enum Interruption {
     _ = isInstalled
     let confined = Confined(work: work)
     let task = Task { await confined.work() }
-    state.withLock { state in
+    let isCancelled = state.withLock { state in
       state.cancel = { task.cancel() }
-      state.count = 0
+      state.count = state.isEarly ? 1 : 0
+      return state.isEarly
     }
+    if isCancelled { task.cancel() }
     defer { state.withLock { $0.cancel = nil } }
     return await task.value
   }

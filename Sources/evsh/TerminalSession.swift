@@ -121,6 +121,10 @@ extension TerminalSession {
     interpreter.nextLine = nil
     reading.prompt = { prompt().parts.map { Piece($0.text, Look($0.style)) } }
     reading.drawn = { [firstPrompt] in firstPrompt.continuation.finish() }
+    reading.accepted = { [modes] in
+      Interruption.expectWork()
+      modes?.hideKeys()
+    }
     if settings.title == .on { reading.title = { prompt().title } }
     let highlighter = Highlighter(table: interpreter.table)
     let hint = FormHint(table: interpreter.table)

@@ -137,12 +137,11 @@ final class Dialogue {
     return Boxed(wrappedValue: why)
   }
 
-  /// Waits so long; whether the agent spoke meanwhile and that ended it.
+  /// Waits so long, and hears all that came meanwhile; whether the agent spoke and that ended it.
   @inline(never)
   private func pause(_ duration: Duration, endsEarly: Bool) async throws(ConversationEnd) -> Bool {
     let end = line.now + duration
-    while line.now < end {
-      guard let arrival = try await line.receive(before: end) else { return false }
+    while let arrival = try await line.receive(before: end) {
       if note(arrival), endsEarly { return true }
     }
     return false

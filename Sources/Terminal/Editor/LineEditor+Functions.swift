@@ -40,6 +40,7 @@ extension LineEditor {
       insert("\n")
       return false
     }
+    reading.accepted()
     settle()
     finish(.line(text))
     return true

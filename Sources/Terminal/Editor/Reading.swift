@@ -12,6 +12,8 @@ package struct Reading: Sendable {
   package var text = ""
   /// Whether Enter ends a line that says this, or goes on with another row.
   package var isWhole: @Sendable (String) -> Bool = { _ in true }
+  /// Called as Enter ends the line, before that is seen: what is pressed from then on is not the editor's.
+  package var accepted: @Sendable () -> Void = {}
   package var stretches: @Sendable (String) -> [Stretch] = { _ in [] }
   /// What may stand at a place, in UTF-8, of a text.
   package var completion: @Sendable (String, Int) -> Completion? = { _, _ in nil }

@@ -91,14 +91,20 @@ import Testing
     #expect(!screen.lines.contains("after") && screen.unknown.isEmpty)
   }
 
-  @Test func itStopsACommandThatWaits() async throws {
+  /// Between Enter and its beginning a command goes into the history, which another session may hold.
+  @Test(arguments: [false, true])
+  func itStopsACommandThatWaits(isBegun: Bool) async throws {
     let evsh = try Evsh()
     let pipe = evsh.folder.appending(path: "pipe").path
     #expect(mkfifo(pipe, 0o600) == 0)
     let terminal = try await TerminalSession.atPrompt(evsh)
+    try await terminal.carryOut("echo first")
+    let history = isBegun ? nil : try FileHandle(forUpdating: evsh.historyFile)
+    if let history { #expect(flock(history.fileDescriptor, LOCK_EX) == 0) }
     try terminal.enter("import pipe")
     try await terminal.wait("the command") { $0.text.hasSuffix("import pipe") && $0.cursor.column == 0 }
     try terminal.press(.ctrl("c"))
+    try history?.close()
     try await terminal.wait("the prompt") { $0.isAtPrompt }
     let screen = try await terminal.carryOut("echo still here")
     #expect(screen.text.hasSuffix("still here\nlocal ›") && screen.unknown.isEmpty)
