@@ -22,7 +22,7 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .junit: JUnitReport(report).text
     case .html: HTMLReport(report).text
-    case .json: report.json.pretty + "\n"
+    case .json: report.json.file
     case .csv: CSVReport(report).text
     case .markdown: MarkdownReport(report).text
     }

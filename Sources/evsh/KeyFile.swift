@@ -29,7 +29,7 @@ struct KeyFile {
     } catch {
       throw FileError("'\(folder)' can't be made")
     }
-    try FileWriter.replacePrivately(path, by: JSONValue.object(keys).pretty + "\n")
+    try FileWriter.replacePrivately(path, by: JSONValue.object(keys).file)
   }
 
   private func keys() throws(FileError) -> JSONObject {

@@ -7,6 +7,9 @@ extension JSONValue {
 
   /// The document over several lines, two spaces a level; short arrays of numbers and words stay on one line.
   package var pretty: String { String(decoding: JSONWriter.bytes(of: self, indent: 0), as: UTF8.self) }
+
+  /// The same as a file: its last line is ended too.
+  package var file: String { String(decoding: JSONWriter.bytes(of: self, indent: 0, end: "\n"), as: UTF8.self) }
 }
 
 /// Writes documents as bytes: texts are copied whole where nothing in them is to be escaped, as in most of them.
@@ -15,9 +18,10 @@ private struct JSONWriter {
   /// Whether the document stands over several lines.
   private let isSpaced: Bool
 
-  static func bytes(of value: JSONValue, indent: Int?) -> [UInt8] {
+  static func bytes(of value: JSONValue, indent: Int?, end: StaticString = "") -> [UInt8] {
     var writer = JSONWriter(isSpaced: indent != nil)
     writer.write(value, indent)
+    writer.add(end)
     return writer.bytes
   }
 

@@ -14,7 +14,7 @@ struct TextMateGrammar {
       "name": "evsh", "scopeName": "source.evs", "fileTypes": ["evs"], "firstLineMatch": #"^#!.*\bevsh\b"#,
       "patterns": groups[0].patterns, "repository": .object(JSONObject(repository)),
     ]
-    return file.pretty + "\n"
+    return file.file
   }
 
   private func pattern(_ rule: GrammarRule) -> JSONValue {

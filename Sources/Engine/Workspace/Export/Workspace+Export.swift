@@ -7,7 +7,7 @@ extension Workspace {
   /// What headers and variables hold is written as it was given: `${env.NAME}` stays that.
   func exportWorkspace(asYAML: Bool) async throws(BackendError) -> String {
     let document = try await read { try Self.document($0) }
-    return asYAML ? YAMLWriter.write(document) : JSONValue.object(document).pretty + "\n"
+    return asYAML ? YAMLWriter.write(document) : JSONValue.object(document).file
   }
 
   private static func document(_ db: Database) throws -> JSONObject {

@@ -4,10 +4,10 @@ import Evaluation
 struct JSONFormat: ReplyFormat {
   let holdsNotices = true
 
-  func output(of reply: Reply, command: String) -> String { reply.document(command: command).pretty + "\n" }
+  func output(of reply: Reply, command: String) -> String { reply.document(command: command).file }
 
   func output(of error: JSONValue, command: String?) -> String {
-    Reply.document(error: error, command: command).pretty + "\n"
+    Reply.document(error: error, command: command).file
   }
 }
 
