@@ -31,10 +31,13 @@ struct EnduranceTests {
     let after = Remains.now
     try await clinic.end()
     let all = [before, middle, after]
-    #expect(Set(all.map(\.descriptors)).count == 1, "\(all)")
-    #expect(Set(all.map(\.children)).count == 1, "\(all)")
     #expect(after.resident - middle.resident < 20 << 20, "\(all)")
-    #expect(Remains.now.children == [])
+    // The sanitizer starts a program of its own, and keeps its pipes open.
+    #if !THREAD_SANITIZER
+      #expect(Set(all.map(\.descriptors)).count == 1, "\(all)")
+      #expect(Set(all.map(\.children)).count == 1, "\(all)")
+      #expect(Remains.now.children == [])
+    #endif
   }
 }
 
