@@ -8,7 +8,7 @@ struct JSONParserTests {
       ("null", JSONValue.null), (" true ", .bool(true)), ("false", .bool(false)), ("0", 0), ("-0", 0), ("-12", -12),
       ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
       ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("1.5", .number(1.5)), ("1e2", .number(100)),
-      ("1E-2", .number(0.01)), ("0.0", .number(0)), ("\"\"", ""),
+      ("1E-2", .number(0.01)), ("0.0", .number(0)), ("\"\"", ""), ("\"\u{FFFD}\"", "\u{FFFD}"),
       ("\"a\\n\\t\\r\\b\\f\\/\\\\\\\"\"", "a\n\t\r\u{8}\u{c}/\\\""),
       ("\"\\u00e9\\ud83d\\ude00\"", "é😀"), ("\"\u{7f}é😀\"", "\u{7f}é😀"), ("[]", []), ("[ 1 ,[ ] ]", [1, []]),
       ("{}", [:]), ("{\"b\":1,\"a\":{\"c\":[null]}}", ["b": 1, "a": ["c": [.null]]]), ("\u{FEFF}[1]", [1]),
@@ -39,6 +39,17 @@ struct JSONParserTests {
     let error = #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(text) }
     #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "")")
     #expect(error?.offset == marked.utf8.distance(from: marked.utf8.startIndex, to: offset))
+  }
+
+  /// What would be mended may be as long as its mend.
+  @Test(arguments: [[0xFF], [0xC3], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x80]] as [[UInt8]])
+  func textThatIsNotUTF8(_ wrong: [UInt8]) {
+    for before in ["", "plain ", "é", "\\n", "é\\n"] {
+      let error = #expect(throws: JSONSyntaxError.self) {
+        try JSONParser.parse(Array("[1, \"\(before)".utf8) + wrong + Array(" after\"]".utf8))
+      }
+      #expect(error?.message == "the text is not valid UTF-8" && error?.offset == 4)
+    }
   }
 
   @Test func placesAreThoseOfTheValues() throws {

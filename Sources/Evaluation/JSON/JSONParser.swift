@@ -131,30 +131,36 @@ package struct JSONParser {
   private mutating func string() throws(JSONSyntaxError) -> String {
     let start = index
     index += 1
-    skipPlain()
+    var isASCII = skipPlain()
     var content = bytes[start + 1..<index]
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
         let text = String(decoding: content, as: UTF8.self)
-        // What isn't valid has been mended. The initializer that says so takes five times as long.
-        guard text.utf8.elementsEqual(content) else { throw error("the text is not valid UTF-8", at: start) }
+        // What isn't valid has been mended.
+        guard isASCII || text.utf8.elementsEqual(content) else { throw error("the text is not valid UTF-8", at: start) }
         return text
       case UInt8(ascii: "\\"): content.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw error("a control character in a string must be escaped")
       default:
         let rest = index
-        skipPlain()
+        isASCII = skipPlain() && isASCII
         content.append(contentsOf: bytes[rest..<index])
       }
     }
     throw error("the string is not closed", at: start)
   }
 
-  /// Goes on to what doesn't stand for itself in a string: most have nothing of the kind, and are taken at once.
-  private mutating func skipPlain() {
-    while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
+  /// Goes on to what doesn't stand for itself in a string: most have nothing of the kind, and are taken at once. Whether all
+  /// that was passed is ASCII.
+  private mutating func skipPlain() -> Bool {
+    var bits: UInt8 = 0
+    while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      bits |= byte
+      index += 1
+    }
+    return bits < 0x80
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> UnicodeScalar {
