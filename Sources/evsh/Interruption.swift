@@ -7,10 +7,8 @@ enum Interruption {
   private struct State {
     /// Cancels what is being done; nil where nothing is.
     var cancel: (@Sendable () -> Void)?
-    /// How often Ctrl-C was pressed since what is being done began.
+    /// How often Ctrl-C was pressed since what is being done began; in a session, since it was asked for.
     var count = 0
-    /// Whether Ctrl-C was pressed in a session between the end of a line and the beginning of what it asks for.
-    var isEarly = false
     /// What a signal does while nothing is being done; nil ends evsh.
     var whenIdle: (@Sendable () -> Void)?
     /// Puts the terminal back before evsh ends at once; there only in a session.
@@ -19,11 +17,8 @@ enum Interruption {
     /// What a signal does; nil ends evsh.
     mutating func action(on number: Int32) -> (@Sendable () -> Void)? {
       if number != SIGINT, restore != nil { return nil }
-      guard let cancel else {
-        isEarly = restore != nil
-        return number == SIGINT ? whenIdle : nil
-      }
       count += 1
+      guard let cancel else { return number == SIGINT ? whenIdle : nil }
       if count == 1 { return cancel }
       // In a session the second one only asks for more; it is answered at the prompt.
       if count == 2, number == SIGINT, restore != nil { return {} }
@@ -65,7 +60,7 @@ enum Interruption {
   }
 
   /// A line was entered: Ctrl-C is meant for what it asks for, though that may not have begun yet.
-  static func expectWork() { state.withLock { $0.isEarly = false } }
+  static func expectWork() { state.withLock { $0.count = 0 } }
 
   /// Calls when the window has got another size.
   static func onResize(_ action: @escaping @Sendable () -> Void) { watch(SIGWINCH, action) }
@@ -84,8 +79,8 @@ enum Interruption {
     let task = Task { await confined.work() }
     let isCancelled = state.withLock { state in
       state.cancel = { task.cancel() }
-      state.count = state.isEarly ? 1 : 0
-      return state.isEarly
+      if state.restore == nil { state.count = 0 }
+      return state.count > 0
     }
     if isCancelled { task.cancel() }
     defer { state.withLock { $0.cancel = nil } }

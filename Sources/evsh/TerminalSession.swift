@@ -68,6 +68,7 @@ final class TerminalSession {
     lineNumber += source.bytes.count { $0 == UInt8(ascii: "\n") }
     let entry = terminal.history.add(interpreter.masking.mask(text), backend: interpreter.backendLabel)
     if let problem = terminal.history.takeProblem() { console.remark("history: \(problem.message)") }
+    // The editor has left the terminal as it was at the start.
     modes?.hideKeys()
     let ending = await interpreter.carryOut(Parser.parse(source))
     modes?.showKeys()

@@ -10,11 +10,11 @@ struct TextMateGrammar {
   var text: String {
     let groups = grammar.groups.map { (name: $0.name, patterns: JSONValue.array($0.rules.map(pattern))) }
     let repository = groups.dropFirst().map { ($0.name, JSONValue.object(JSONObject([("patterns", $0.patterns)]))) }
-    let file: JSONValue = [
+    let grammar: JSONValue = [
       "name": "evsh", "scopeName": "source.evs", "fileTypes": ["evs"], "firstLineMatch": #"^#!.*\bevsh\b"#,
       "patterns": groups[0].patterns, "repository": .object(JSONObject(repository)),
     ]
-    return file.file
+    return grammar.file
   }
 
   private func pattern(_ rule: GrammarRule) -> JSONValue {
